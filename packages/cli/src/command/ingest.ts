@@ -1,0 +1,92 @@
+import process from 'node:process'
+import { FORMATS, type Format, type IngestEvent, ingest, readInputs } from '@sayso/ingest'
+import { type Command, Option } from 'commander'
+import type { Config } from '../config.ts'
+import { describeError, EXIT } from '../exit.ts'
+import { note, plural, print } from '../output.ts'
+import { type StoreOptions, withGraph, withStore } from '../store.ts'
+
+interface IngestCommandOptions extends StoreOptions {
+  readonly format?: Format
+  readonly outlet?: string
+  readonly json?: boolean
+}
+
+/** `sayso ingest`: articles in, claims into the store. */
+export function addIngest(program: Command, config: Config): void {
+  withStore(
+    program
+      .command('ingest')
+      .summary('read articles into the store')
+      .description(
+        'Reads articles (.txt, .md with front matter, .jsonl; folders; - for standard input), finds the people,\norganisations and attributed statements in them and writes them to the store. Ingesting an article again\nchanges nothing; a corrected one replaces the earlier version.',
+      )
+      .argument('<path...>', 'files, folders, or - for standard input')
+      .addOption(new Option('--format <format>', 'read every input so, whatever its ending').choices(FORMATS))
+      .option('--outlet <name>', 'who published the articles that do not say so themselves')
+      .option('--json', 'print one JSON event a line instead of a summary'),
+    config,
+  ).action(async (paths: string[], options: IngestCommandOptions) => {
+    const interrupt = new AbortController()
+    const stop = (): void => {
+      if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
+      note('stopping after the articles at hand; again to stop at once (nothing half-written stays)')
+      interrupt.abort()
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+    await withGraph(options, config, {}, async graph => {
+      const started = performance.now()
+      const summary = await ingest(graph, readInputs(paths, { format: options.format }), {
+        outlet: options.outlet,
+        signal: interrupt.signal,
+        onEvent: event => report(event, options.json ?? false),
+      })
+      const seconds = (performance.now() - started) / 1000
+      if (options.json)
+        await print(JSON.stringify({ state: 'done', ...summary, seconds: Number(seconds.toFixed(2)) }))
+      else {
+        const parts = [
+          `${plural(summary.written, 'article')} written with ${plural(summary.claims, 'claim')}`,
+          summary.unchanged > 0 ? `${summary.unchanged} already there` : '',
+          summary.refused > 0 ? `${summary.refused} refused` : '',
+        ]
+        await print(`${parts.filter(Boolean).join(', ')} (${seconds.toFixed(1)} s, ${graph.location})`)
+      }
+      if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted
+      else if (summary.refused > 0) process.exitCode = EXIT.refusedInput
+    })
+  })
+}
+
+function report(event: IngestEvent, json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(toJson(event))}\n`)
+    return
+  }
+  if (event.state === 'refused') note(`refused: ${describeError(event.error)}`)
+  else if (event.state === 'unchanged') note(`already there: ${event.origin}`)
+  else {
+    const { article, outlet, claims, mentions } = event.record
+    const people = mentions.filter(({ entity }) => entity.label === 'Person').length
+    note(
+      `${article.title}: ${plural(claims.length, 'claim')}, ${plural(people, 'person', 'people')} (${outlet?.name ?? 'unknown outlet'})`,
+    )
+  }
+}
+
+function toJson(event: IngestEvent): object {
+  const { state, origin } = event
+  if (event.state === 'refused')
+    return { state, origin, code: event.error.code, message: event.error.message, hint: event.error.hint }
+  if (event.state === 'unchanged') return { state, origin }
+  const { article, outlet, claims, mentions } = event.record
+  return {
+    state,
+    origin,
+    id: article.id,
+    title: article.title,
+    outlet: outlet?.name ?? null,
+    claims: claims.length,
+    entities: mentions.length,
+  }
+}

@@ -1,0 +1,52 @@
+import process from 'node:process'
+import { startServer } from '@sayso/server'
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Config } from '../config.ts'
+import { note, plural } from '../output.ts'
+import { type StoreOptions, withGraph, withStore } from '../store.ts'
+
+interface ServeOptions extends StoreOptions {
+  readonly port: number
+  readonly host: string
+}
+
+/** `sayso serve`: the GraphQL endpoint and its page. */
+export function addServe(program: Command, config: Config): void {
+  withStore(
+    program
+      .command('serve')
+      .summary('serve the GraphQL API and its page')
+      .description(
+        'Serves GraphQL and an offline GraphiQL. Reading only; on this machine only unless --host says otherwise.',
+      )
+      .option('--port <number>', 'port to listen on; 0 for any free one', toPort, config.SAYSO_PORT)
+      .option('--host <address>', 'address to listen on; 0.0.0.0 for every one', config.SAYSO_HOST),
+    config,
+  ).action(async (options: ServeOptions) => {
+    // Before anything is ready, so that a signal never finds nobody listening.
+    const stopped = new Promise<void>(resolve => {
+      process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
+    })
+    await withGraph(options, config, {}, async graph => {
+      const { nodes } = await graph.counts()
+      const server = await startServer({ graph, port: options.port, host: options.host })
+      note(
+        `serving ${plural(nodes['Article'] ?? 0, 'article')} and ${plural(nodes['Claim'] ?? 0, 'claim')} from ${graph.location}`,
+      )
+      note(`  GraphiQL in a browser   ${server.url}/graphql`)
+      note(`  GraphQL for programs    POST ${server.url}/graphql`)
+      note(`  health                  ${server.url}/healthz`)
+      note('Ctrl-C stops it.')
+      await stopped
+      note('stopping …')
+      await server.close()
+    })
+  })
+}
+
+function toPort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('must be a whole number from 0 to 65535.')
+  return port
+}

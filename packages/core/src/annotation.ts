@@ -1,0 +1,53 @@
+import type { Span } from './span.ts'
+import type { EntityType, OrganisationKind, QuoteKind } from './vocabulary.ts'
+
+/** A name in the text, and which of the annotation's entities it names. */
+export interface Mention extends Span {
+  readonly entity: string
+}
+
+/** Somebody or something that one article mentions; `id` is local to the annotation ('e1', 'e2', …). */
+export interface AnnotatedEntity {
+  readonly id: string
+  readonly type: EntityType
+  /** Set for organisations; a country is an ORGANISATION of kind STATE. */
+  readonly kind?: OrganisationKind
+  /** The fullest name, without titles; for a known actor its usual name ('Islamic State' for 'ISIL'). */
+  readonly name: string
+  /** Every surface form in the text, the most frequent first. */
+  readonly aliases: readonly string[]
+}
+
+/** An attributed statement: what was said, the words that attribute it, the words that name the source. */
+export interface Attribution {
+  /** The pieces of the content in reading order, without their quotation marks; at least one. */
+  readonly content: readonly Span[]
+  /** 'said', 'according to', 'warning'; null where the text has none (a headline's colon). */
+  readonly cue: Span | null
+  /** 'she', 'State Department spokeswoman Marie Harf', 'officials'; null where the text names no source. */
+  readonly source: Span | null
+  /** The entity that the source names or refers to; null where it is nobody in particular. */
+  readonly speaker: string | null
+  /** Entities that the statement is about, the first mentioned first; never the speaker. */
+  readonly about: readonly string[]
+  /** Entities that it was said to: 'told Lavrov'. */
+  readonly addressees: readonly string[]
+  /** Organisations that it came through: 'in an interview with CBS', 'quoted by SANA'. */
+  readonly via: readonly string[]
+  readonly quote: QuoteKind
+  /** The cue denies the content: 'denied that', 'did not say'. */
+  readonly negated: boolean
+}
+
+/** What was read out of one article. Spans are UTF-16 offsets into the text that was given. */
+export interface Annotation {
+  /** The headline, if the text begins with one. */
+  readonly title: Span | null
+  /** The outlet, if the page's own furniture names it. */
+  readonly outlet: string | null
+  /** The paragraphs of the article itself: no headline, captions, comments, lists of links, agency lines. */
+  readonly body: readonly Span[]
+  readonly entities: readonly AnnotatedEntity[]
+  readonly mentions: readonly Mention[]
+  readonly claims: readonly Attribution[]
+}

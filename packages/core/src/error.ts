@@ -1,0 +1,32 @@
+/** What can go wrong for reasons outside the program, and what the user can do about it. */
+export type ErrorCode =
+  | 'INPUT_BINARY'
+  | 'INPUT_EMPTY'
+  | 'INPUT_ENCODING'
+  | 'INPUT_FORMAT'
+  | 'INPUT_TOO_LARGE'
+  | 'INPUT_UNREADABLE'
+  | 'QUERY_INVALID'
+  | 'QUERY_TIMEOUT'
+  | 'QUERY_WRITES'
+  | 'SPAN_MISMATCH'
+  | 'STORE_AUTH'
+  | 'STORE_DAMAGED'
+  | 'STORE_FAILED'
+  | 'STORE_LOCKED'
+  | 'STORE_NEWER'
+  | 'STORE_UNREACHABLE'
+  | 'USAGE'
+
+/** An error with a stable code, one line that says what happened, and a hint that says what to do. */
+export class SaysoError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string
+
+  constructor(code: ErrorCode, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'SaysoError'
+    this.code = code
+    this.hint = hint
+  }
+}

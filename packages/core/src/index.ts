@@ -1,0 +1,29 @@
+export type { AnnotatedEntity, Annotation, Attribution, Mention } from './annotation.ts'
+export { type ErrorCode, SaysoError } from './error.ts'
+export { contentId } from './id.ts'
+export { type Interchange, toInterchange } from './interchange.ts'
+export { nameKey } from './name.ts'
+export {
+  Article,
+  ArticleRecord,
+  ClaimRecord,
+  EntityRecord,
+  Evidence,
+  IsoDate,
+  MentionRecord,
+  verifyRecord,
+} from './record.ts'
+export { codePointCounter, contains, holds, overlaps, Span, spanned, TextSpan } from './span.ts'
+export {
+  ENTITY_LABELS,
+  ENTITY_TYPES,
+  type EntityLabel,
+  type EntityType,
+  LABEL_OF_TYPE,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+  QUOTE_KINDS,
+  type QuoteKind,
+  RELATIONS,
+  type Relation,
+} from './vocabulary.ts'

@@ -1,0 +1,57 @@
+import type { Annotation } from './annotation.ts'
+import { codePointCounter, type Span } from './span.ts'
+import type { EntityType, QuoteKind } from './vocabulary.ts'
+
+/** A half-open range that counts Unicode code points, as the W3C Web Annotation model does. */
+export type PointRange = readonly [start: number, end: number]
+
+/** An annotation as `sayso extract` prints it: one JSON object an article. */
+export interface Interchange {
+  readonly id: string
+  readonly mentions: readonly {
+    readonly start: number
+    readonly end: number
+    readonly type: EntityType
+    readonly entity: string
+  }[]
+  readonly entities: readonly {
+    readonly id: string
+    readonly type: EntityType
+    readonly name: string
+    readonly aliases: readonly string[]
+  }[]
+  readonly claims: readonly {
+    readonly content: readonly PointRange[]
+    readonly cue: PointRange | null
+    readonly source: PointRange | null
+    readonly speaker: string | null
+    readonly about: readonly string[]
+    readonly quote: QuoteKind
+  }[]
+}
+
+/** Writes an annotation of `text` in the interchange format. A state counts as a place there, however it is used. */
+export function toInterchange(id: string, text: string, annotation: Annotation): Interchange {
+  const point = codePointCounter(text)
+  const range = ({ start, end }: Span): PointRange => [point(start), point(end)]
+  const types = new Map(
+    annotation.entities.map(entity => [entity.id, entity.kind === 'STATE' ? 'PLACE' : entity.type] as const),
+  )
+  const typeOf = (entity: string): EntityType => types.get(entity) ?? 'ORGANISATION'
+  return {
+    id,
+    mentions: annotation.mentions.map(({ entity, ...span }) => {
+      const [start, end] = range(span)
+      return { start, end, type: typeOf(entity), entity }
+    }),
+    entities: annotation.entities.map(({ id, name, aliases }) => ({ id, type: typeOf(id), name, aliases })),
+    claims: annotation.claims.map(({ content, cue, source, speaker, about, quote }) => ({
+      content: content.map(range),
+      cue: cue && range(cue),
+      source: source && range(source),
+      speaker,
+      about,
+      quote,
+    })),
+  }
+}

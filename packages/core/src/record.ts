@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { SaysoError } from './error.ts'
+import { holds, Span, TextSpan } from './span.ts'
+import { ENTITY_LABELS, ORGANISATION_KINDS, QUOTE_KINDS } from './vocabulary.ts'
+
+const Id = z.string().regex(/^[0-9a-f]{32}$/, 'an id has 32 hexadecimal digits')
+
+/** ISO 8601, a day or an instant in UTC; compared as a string. */
+export const IsoDate = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/,
+    'a date is like 2015-09-16 or 2015-09-16T09:30:00Z',
+  )
+
+export const Article = z.strictObject({
+  id: Id,
+  /** Null for articles that came without one. */
+  url: z.string().nullable(),
+  title: z.string(),
+  text: z.string(),
+  /** BCP 47 tag. */
+  language: z.string(),
+  /** Null where nothing said when. */
+  publishedAt: IsoDate.nullable(),
+  /** Id of title and text together: changes when the article does. */
+  contentHash: Id,
+  /** Name and version of what read the claims out of the text. */
+  extractor: z.string(),
+})
+export type Article = z.infer<typeof Article>
+
+/** A person, organisation or place, as far as an id and a label say. Names come from mentions. */
+export const EntityRecord = z.strictObject({ id: Id, label: z.enum(ENTITY_LABELS) })
+export type EntityRecord = z.infer<typeof EntityRecord>
+
+/** How one article mentions one entity. */
+export const MentionRecord = z.strictObject({
+  entity: EntityRecord,
+  /** What the article calls the entity in full. */
+  name: z.string().min(1),
+  /** Surface forms, the most frequent first. */
+  names: z.array(z.string().min(1)).min(1),
+  spans: z.array(Span),
+  /** Null for people and places. */
+  kind: z.enum(ORGANISATION_KINDS).nullable(),
+})
+export type MentionRecord = z.infer<typeof MentionRecord>
+
+/** One contiguous piece of a claim's content: a TextQuoteSelector and TextPositionSelector of the Web Annotation model. */
+export const Evidence = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  exact: z.string().min(1),
+  /** Up to 32 characters before. */
+  prefix: z.string(),
+  /** Up to 32 characters after. */
+  suffix: z.string(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const ClaimRecord = z.strictObject({
+  id: Id,
+  /** The pieces of the content joined by ' … '. */
+  text: z.string().min(1),
+  quote: z.enum(QUOTE_KINDS),
+  negated: z.boolean(),
+  evidence: z.array(Evidence).min(1),
+  cue: TextSpan.nullable(),
+  source: TextSpan.nullable(),
+  /** Null where the source is nobody in particular. */
+  speaker: EntityRecord.nullable(),
+  about: z.array(EntityRecord),
+  addressees: z.array(EntityRecord),
+  via: z.array(EntityRecord),
+})
+export type ClaimRecord = z.infer<typeof ClaimRecord>
+
+/** Everything that one article contributes to the graph: what a store writes, whole or not at all. */
+export const ArticleRecord = z.strictObject({
+  article: Article,
+  outlet: z.strictObject({ entity: EntityRecord, name: z.string().min(1) }).nullable(),
+  mentions: z.array(MentionRecord),
+  claims: z.array(ClaimRecord),
+})
+export type ArticleRecord = z.infer<typeof ArticleRecord>
+
+/**
+ * Refuses a record that holds a span whose text is not in the article.
+ * @throws SaysoError SPAN_MISMATCH
+ */
+export function verifyRecord(record: ArticleRecord): void {
+  const { text, title } = record.article
+  const refuse = (what: string, start: number, end: number): never => {
+    throw new SaysoError(
+      'SPAN_MISMATCH',
+      `${what} of '${title}' is not at characters ${start}-${end} of its text`,
+      'this is a fault of the extractor: please report it with the article',
+    )
+  }
+  for (const mention of record.mentions)
+    for (const { start, end } of mention.spans)
+      if (end > text.length || !mention.names.includes(text.slice(start, end)))
+        refuse('a mention', start, end)
+  for (const claim of record.claims) {
+    for (const piece of claim.evidence) if (!holds(text, piece)) refuse('evidence', piece.start, piece.end)
+    for (const part of [claim.cue, claim.source])
+      if (part && !holds(text, part)) refuse('a cue or source', part.start, part.end)
+  }
+}

@@ -1,0 +1,481 @@
+import { contentId, nameKey, SaysoError } from '@sayso/core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { personId, sketchRecord } from '../../../tests/record.ts'
+import { describeStores } from '../../../tests/stores.ts'
+import {
+  articleById,
+  articlePage,
+  type ClaimFilter,
+  type ClaimRow,
+  claimArticle,
+  claimById,
+  claimCount,
+  claimEntities,
+  claimEvidence,
+  claimPage,
+  claimSpeaker,
+  type EntityRow,
+  entityByName,
+  entityPage,
+  type Graph,
+  mentionedPage,
+  mentioningPage,
+  nodeCount,
+  type Page,
+  shortestPath,
+} from './index.ts'
+
+const flood = sketchRecord({
+  title: 'Dam questioned',
+  outlet: 'The Valley Post',
+  date: '2024-03-01',
+  text: 'Engineer Ada Brook said the dam is sound. Mayor Tom Reed told Brook that the river authority had lied. "We measured it," said the River Authority, "twice."',
+  people: { 'Ada Brook': ['Ada Brook', 'Brook'], 'Tom Reed': ['Tom Reed'] },
+  organisations: { 'River Authority': ['River Authority', 'river authority'] },
+  claims: [
+    { by: 'Ada Brook', source: 'Engineer Ada Brook', cue: 'said', content: 'the dam is sound' },
+    {
+      by: 'Tom Reed',
+      source: 'Mayor Tom Reed',
+      cue: 'told',
+      content: 'the river authority had lied',
+      about: ['River Authority'],
+      to: ['Ada Brook'],
+    },
+    {
+      by: 'River Authority',
+      source: 'the River Authority',
+      cue: 'said',
+      content: ['We measured it,', 'twice.'],
+    },
+  ],
+})
+const doubt = sketchRecord({
+  title: 'Engineer doubts authority',
+  outlet: 'Hill Gazette',
+  date: '2024-03-02',
+  text: 'Ms. Ada Brook argued that the River Authority is late. Nobody answered.',
+  people: { 'Ada Brook': ['Ada Brook'] },
+  organisations: { 'River Authority': ['River Authority'] },
+  claims: [
+    {
+      by: 'Ada Brook',
+      source: 'Ada Brook',
+      cue: 'argued',
+      content: 'the River Authority is late',
+      about: ['River Authority'],
+      via: [],
+    },
+  ],
+})
+const undated = sketchRecord({
+  title: 'Undated note',
+  text: 'A. Brook believes rain comes.',
+  people: { 'Ada Brook': ['A. Brook'] },
+  claims: [{ by: 'Ada Brook', source: 'A. Brook', cue: 'believes', content: 'rain comes' }],
+})
+
+const page = (more: Partial<Page> = {}): Page => ({
+  limit: 10,
+  ascending: false,
+  after: null,
+  before: null,
+  ...more,
+})
+
+describeStores('the graph', store => {
+  let graph: Graph
+  beforeEach(async () => {
+    await store.empty()
+    graph = await store.open()
+  })
+  afterEach(() => graph.close())
+
+  const claims = async (filter: ClaimFilter, more: Partial<Page> = {}): Promise<ClaimRow[]> => {
+    const args = { parent: 'all', filter, ...page(more) }
+    const [rows = []] = await graph.look([{ lookup: claimPage, args, key: '' }])
+    return (rows as ClaimRow[]).sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
+  }
+  const texts = async (filter: ClaimFilter, more: Partial<Page> = {}) =>
+    (await claims(filter, more)).map(claim => claim.text)
+
+  it('is empty and versioned at first', async () => {
+    expect(await graph.counts()).toEqual({ nodes: { SchemaVersion: 1 }, relationships: {} })
+  })
+
+  it('keeps every node and relationship of an article', async () => {
+    await graph.writeArticles([flood])
+    const { nodes, relationships } = await graph.counts()
+    expect(nodes).toEqual({
+      Alias: 6,
+      Article: 1,
+      Claim: 3,
+      Entity: 4,
+      Organisation: 2,
+      Person: 2,
+      SchemaVersion: 1,
+    })
+    expect(relationships).toEqual({
+      ABOUT: 1,
+      ADDRESSED_TO: 1,
+      MADE: 3,
+      MENTIONS: 3,
+      NAMES: 6,
+      PUBLISHED: 1,
+      REPORTED_IN: 4,
+    })
+  })
+
+  it('is the same after the same articles in any order, any batches, and twice', async () => {
+    const state = async () => ({
+      counts: await graph.counts(),
+      claims: await claims({}),
+      entities: await graph.look(
+        (['Person', 'Organisation'] as const).map(label => ({
+          lookup: entityPage,
+          args: { ...page({ ascending: true }), label },
+          key: '',
+        })),
+      ),
+    })
+    await graph.writeArticles([flood, doubt, undated])
+    const first = await state()
+    await graph.writeArticles([doubt])
+    await graph.writeArticles([undated, flood])
+    expect(await state()).toEqual(first)
+    await graph.close()
+    await store.empty()
+    graph = await store.open()
+    for (const record of [undated, doubt, flood]) await graph.writeArticles([record])
+    const second = await state()
+    const byId = (entities: unknown[][]) =>
+      entities.map(rows => (rows as EntityRow[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    expect({ ...second, entities: byId(second.entities) }).toEqual({
+      ...first,
+      entities: byId(first.entities),
+    })
+  })
+
+  it('names an entity as most articles do and finds it under every name', async () => {
+    await graph.writeArticles([flood, doubt, undated])
+    for (const name of ['Ada Brook', 'BROOK', 'A. Brook', 'ada  bröok']) {
+      const [found = []] = await graph.look([
+        { lookup: entityByName, args: { label: 'Person' }, key: nameKey(name) },
+      ])
+      expect(found, name).toMatchObject([
+        {
+          id: personId('Ada Brook'),
+          label: 'Person',
+          name: 'Ada Brook',
+          aliases: ['Ada Brook', 'A. Brook', 'Brook'],
+        },
+      ])
+    }
+  })
+
+  it('replaces an article that comes again in another version', async () => {
+    await graph.writeArticles([flood, doubt])
+    await graph.writeArticles([
+      sketchRecord({
+        title: 'Dam questioned',
+        outlet: 'The Valley Post',
+        date: '2024-03-01',
+        text: 'Corrected: Zoe Hart denied everything.',
+        people: { 'Zoe Hart': ['Zoe Hart'] },
+        claims: [{ by: 'Zoe Hart', source: 'Zoe Hart', cue: 'denied', content: 'everything' }],
+      }),
+    ])
+    expect(await texts({})).toEqual(['the River Authority is late', 'everything'])
+    const [people = []] = await graph.look([
+      { lookup: entityPage, args: { ...page(), label: 'Person' }, key: '' },
+    ])
+    expect((people as EntityRow[]).map(person => person.name).sort()).toEqual(['Ada Brook', 'Zoe Hart'])
+    const reed = await graph.look([{ lookup: entityByName, args: { label: 'Person' }, key: 'tom reed' }])
+    expect(reed).toEqual([[]])
+    expect((await graph.counts()).nodes['Alias']).toBe(7)
+  })
+
+  it('knows which version of an article it has', async () => {
+    await graph.writeArticles([flood])
+    const known = await graph.knownArticles([flood.article.id, doubt.article.id])
+    expect([...known]).toMatchObject([
+      [flood.article.id, { contentHash: flood.article.contentHash, extractor: 'sketch/1' }],
+    ])
+  })
+
+  it('refuses a record whose spans are not in the text, and keeps nothing of its batch', async () => {
+    const evidence = doubt.claims[0]?.evidence.map(piece => ({
+      ...piece,
+      start: piece.start + 1,
+      end: piece.end + 1,
+    }))
+    const wrong = { ...doubt, claims: doubt.claims.map(claim => ({ ...claim, evidence: evidence ?? [] })) }
+    await expect(graph.writeArticles([flood, wrong])).rejects.toMatchObject({ code: 'SPAN_MISMATCH' })
+    expect((await graph.counts()).nodes).toEqual({ SchemaVersion: 1 })
+  })
+
+  it('orders claims newest first, and in reading order within an article', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    expect(await texts({})).toEqual([
+      'the River Authority is late',
+      'the dam is sound',
+      'the river authority had lied',
+      'We measured it, … twice.',
+      'rain comes',
+    ])
+  })
+
+  it('pages by sort key without gaps or repeats, in both directions', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    const all = await claims({})
+    for (const limit of [1, 2, 3]) {
+      const seen: ClaimRow[] = []
+      for (let after: string | null = null; ; ) {
+        const rows: ClaimRow[] = await claims({}, { limit, after })
+        seen.push(...rows.slice(0, limit))
+        if (rows.length <= limit) break
+        after = seen.at(-1)?.sortKey ?? null
+      }
+      expect(seen).toEqual(all)
+    }
+    const third = all[2]?.sortKey ?? ''
+    expect(await claims({}, { before: third })).toEqual(all.slice(0, 2))
+    expect(await claims({}, { ascending: true, after: third })).toEqual(all.slice(0, 2))
+  })
+
+  it('refuses a page that is too long', async () => {
+    await expect(claims({}, { limit: 101 })).rejects.toMatchObject({ code: 'USAGE' })
+  })
+
+  it('filters claims by speaker, target, outlet, kind and date, each by name or id', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    expect(await texts({ about: { name: 'river authority' } })).toEqual([
+      'the River Authority is late',
+      'the river authority had lied',
+    ])
+    expect(await texts({ about: { id: contentId('Organisation', 'river authority') } })).toHaveLength(2)
+    expect(await texts({ speaker: { name: 'Read' } })).toEqual([])
+    expect(await texts({ speaker: { name: 'Tom Reed' }, about: { name: 'River Authority' } })).toEqual([
+      'the river authority had lied',
+    ])
+    expect(await texts({ speaker: { name: 'brook' }, outlet: { name: 'hill gazette' } })).toEqual([
+      'the River Authority is late',
+    ])
+    expect(await texts({ since: '2024-03-02' })).toEqual(['the River Authority is late'])
+    expect(await texts({ until: '2024-03-02', speaker: { id: personId('Ada Brook') } })).toEqual([
+      'the dam is sound',
+    ])
+    expect(await texts({ quote: 'DIRECT' })).toEqual([])
+    expect(await texts({ about: { name: "' OR 1=1 //" } })).toEqual([])
+  })
+
+  it('counts what it would page through', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    const counts = await graph.look([
+      { lookup: claimCount, args: { parent: 'all', filter: {} }, key: '' },
+      { lookup: claimCount, args: { parent: 'speaker', filter: {} }, key: personId('Ada Brook') },
+      { lookup: claimCount, args: { parent: 'all', filter: { speaker: { name: 'nobody' } } }, key: '' },
+      { lookup: nodeCount, args: { of: 'people' }, key: '' },
+      { lookup: nodeCount, args: { of: 'places' }, key: '' },
+    ])
+    expect(counts).toEqual([[5], [3], [0], [2], [0]])
+  })
+
+  it('limits a page for each parent, not for all together', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    const args = { parent: 'speaker', filter: {}, ...page({ limit: 1 }) }
+    const answers = await graph.look(
+      [personId('Ada Brook'), personId('Tom Reed'), 'nobody'].map(key => ({ lookup: claimPage, args, key })),
+    )
+    expect(answers.map(rows => rows.length)).toEqual([2, 1, 0])
+  })
+
+  it('answers a whole level of different lookups with one statement', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    await graph.close()
+    const sent: (readonly string[])[] = []
+    graph = await store.open({ onStatement: names => sent.push(names) })
+    const [reed] = await claims({ speaker: { name: 'Tom Reed' } })
+    const key = reed?.id ?? ''
+    const answers = await graph.look([
+      { lookup: claimSpeaker, args: null, key },
+      { lookup: claimEntities, args: { relation: 'ABOUT' }, key },
+      { lookup: claimEntities, args: { relation: 'ADDRESSED_TO' }, key },
+      { lookup: claimEntities, args: { relation: 'VIA' }, key },
+      { lookup: claimArticle, args: null, key },
+      { lookup: claimEvidence, args: null, key },
+      { lookup: claimById, args: null, key },
+      { lookup: claimSpeaker, args: null, key },
+    ])
+    expect(answers).toMatchObject([
+      [{ name: 'Tom Reed', label: 'Person' }],
+      [{ name: 'River Authority', label: 'Organisation', kind: 'OTHER' }],
+      [{ name: 'Ada Brook' }],
+      [],
+      [{ title: 'Dam questioned', publishedAt: '2024-03-01', url: null }],
+      [{ exact: 'the river authority had lied', prefix: expect.stringMatching(/ that $/) }],
+      [{ text: 'the river authority had lied', cue: { exact: 'told' }, source: { exact: 'Mayor Tom Reed' } }],
+      [{ name: 'Tom Reed' }],
+    ])
+    expect(sent).toEqual([
+      ['claimPage'],
+      [
+        'claimSpeaker',
+        'claimEntities',
+        'claimEntities',
+        'claimEntities',
+        'claimArticle',
+        'claimEvidence',
+        'claimById',
+      ],
+    ])
+  })
+
+  it('keeps each piece of a claim as evidence that stands in the text', async () => {
+    await graph.writeArticles([flood])
+    const [claim] = await claims({ speaker: { name: 'River Authority' } })
+    const key = claim?.id ?? ''
+    const [pieces = [], [article] = []] = (await graph.look([
+      { lookup: claimEvidence, args: null, key },
+      { lookup: claimArticle, args: null, key },
+    ])) as [{ start: number; end: number; exact: string }[], [{ text: string }]]
+    expect(pieces.map(piece => piece.exact).sort()).toEqual(['We measured it,', 'twice.'])
+    for (const { start, end, exact } of pieces) expect(article?.text.slice(start, end)).toBe(exact)
+  })
+
+  it('lists articles, the articles that mention somebody, and whom an article mentions', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    const [all = [], gazette = [], mentioning = [], mentioned = [], one = []] = await graph.look([
+      { lookup: articlePage, args: { ...page(), filter: {} }, key: '' },
+      { lookup: articlePage, args: { ...page(), filter: { outlet: { name: 'Hill Gazette' } } }, key: '' },
+      { lookup: mentioningPage, args: page(), key: personId('Ada Brook') },
+      { lookup: mentionedPage, args: page({ ascending: true }), key: flood.article.id },
+      { lookup: articleById, args: null, key: flood.article.id },
+    ])
+    expect(all).toHaveLength(3)
+    expect(gazette).toMatchObject([{ title: 'Engineer doubts authority' }])
+    expect(mentioning).toHaveLength(3)
+    expect(mentioning).toContainEqual(
+      expect.objectContaining({
+        article: expect.objectContaining({ title: 'Dam questioned' }),
+        mention: {
+          count: 2,
+          names: ['Ada Brook', 'Brook'],
+          spans: expect.arrayContaining([{ start: 9, end: 18 }]),
+        },
+      }),
+    )
+    expect((mentioned as { entity: EntityRow }[]).map(({ entity }) => entity.name).sort()).toEqual([
+      'Ada Brook',
+      'River Authority',
+      'Tom Reed',
+    ])
+    expect(one).toMatchObject([{ text: flood.article.text }])
+  })
+
+  it('finds the shortest path of statements between two entities', async () => {
+    await graph.writeArticles([flood, doubt])
+    const path = (maxHops: number, to = 'Tom Reed') =>
+      graph.look([
+        { lookup: shortestPath, args: { from: { name: 'Brook' }, to: { name: to }, maxHops }, key: '' },
+      ])
+    expect(await path(4)).toMatchObject([
+      [
+        {
+          nodes: [{ id: personId('Ada Brook') }, {}, { id: personId('Tom Reed') }],
+          relations: ['ADDRESSED_TO', 'MADE'],
+        },
+      ],
+    ])
+    expect(await path(1)).toEqual([[]])
+    expect(await path(4, 'Ada Brook')).toEqual([[]])
+    expect(await path(4, 'Nobody')).toEqual([[]])
+    await expect(path(7)).rejects.toMatchObject({ code: 'USAGE' })
+  })
+
+  it("runs a person's own Cypher, and refuses writes unless told otherwise", async () => {
+    await graph.writeArticles([flood])
+    await graph.close()
+    graph = await store.open({ readOnly: true })
+    const options = { timeoutMs: 10_000, maxRows: 2 }
+    const table = await graph.query(
+      'MATCH (p:Person)-[m:MADE]->(c:Claim) RETURN p, m, c.text AS text ORDER BY text',
+      { ...options, params: {} },
+    )
+    expect(table.columns).toEqual(['p', 'm', 'text'])
+    expect(table.rows[0]).toMatchObject({
+      p: { _labels: expect.arrayContaining(['Person']), name: 'Ada Brook' },
+      m: { _type: 'MADE', cue: 'said' },
+      text: 'the dam is sound',
+    })
+    expect((await graph.query('UNWIND [1, 2, 3] AS n RETURN n', options)).truncated).toBe(true)
+    await expect(graph.query('MATCH (p:Person) SET p.name = 1', options)).rejects.toMatchObject({
+      code: 'QUERY_WRITES',
+    })
+    await expect(graph.query('MATCH (p:Person RETURN p', options)).rejects.toMatchObject({
+      code: 'QUERY_INVALID',
+    })
+    await graph.close()
+    graph = await store.open()
+    await graph.query("MATCH (p:Person {name: 'Tom Reed'}) SET p.note = 'x'", { ...options, write: true })
+    const { rows } = await graph.query('MATCH (p:Person) WHERE p.note = $note RETURN p.name AS name', {
+      ...options,
+      write: true,
+      params: { note: 'x' },
+    })
+    expect(rows).toEqual([{ name: 'Tom Reed' }])
+  })
+
+  it('refuses a store of a newer version, and leaves it alone', async () => {
+    await graph.query('MATCH (v:SchemaVersion) SET v.version = 99', {
+      write: true,
+      timeoutMs: 5_000,
+      maxRows: 0,
+    })
+    await graph.close()
+    await expect(store.open()).rejects.toThrow(SaysoError)
+    await expect(store.open()).rejects.toMatchObject({ code: 'STORE_NEWER' })
+    await store.empty()
+    graph = await store.open()
+  })
+
+  it('writes from several writers at once without losing or doubling anything', async () => {
+    const records = Array.from({ length: 12 }, (_, n) =>
+      sketchRecord({
+        title: `Story ${n}`,
+        outlet: `Paper ${n % 3}`,
+        date: '2024-05-01',
+        text: `Ada Brook said story ${n} is true. Tom Reed agreed.`,
+        people: { 'Ada Brook': ['Ada Brook'], 'Tom Reed': ['Tom Reed'] },
+        claims: [
+          {
+            by: 'Ada Brook',
+            source: 'Ada Brook',
+            cue: 'said',
+            content: `story ${n} is true`,
+            about: ['Tom Reed'],
+          },
+        ],
+      }),
+    )
+    const writers =
+      store.name === 'neo4j' ? [graph, await store.open(), await store.open()] : [graph, graph, graph]
+    await Promise.all(
+      writers.map(async (writer, w) => {
+        for (let i = 0; i < records.length; i += 4)
+          await writer.writeArticles([...records, ...records].slice(w * 4 + i, w * 4 + i + 4))
+      }),
+    )
+    await Promise.all(writers.filter(writer => writer !== graph).map(writer => writer.close()))
+    const { nodes, relationships } = await graph.counts()
+    expect(nodes).toMatchObject({ Article: 12, Claim: 12, Person: 2, Organisation: 3, Alias: 7 })
+    expect(relationships).toEqual({
+      ABOUT: 12,
+      MADE: 12,
+      MENTIONS: 24,
+      NAMES: 7,
+      PUBLISHED: 12,
+      REPORTED_IN: 12,
+    })
+  })
+})

@@ -1,0 +1,152 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import grafeo, { type GrafeoDB } from '@grafeo-db/js'
+import { SaysoError } from '@sayso/core'
+import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
+import { ORDERED, UNIQUE } from '../schema.ts'
+import { isConflict, translateError } from './error.ts'
+import { plainRow } from './value.ts'
+
+/** How often a transaction is tried again after a conflict before it fails. */
+const ATTEMPTS = 5
+
+/** The zero-set-up store: Grafeo in this process, one file on disk. One process owns the file while it writes. */
+export class EmbeddedEngine implements Engine {
+  readonly kind = 'embedded'
+  readonly location: string
+  readonly #db: GrafeoDB
+  readonly #readOnly: boolean
+  // One writer at a time: concurrent transactions on the same nodes fail at once instead of waiting.
+  #writes: Promise<unknown> = Promise.resolve()
+
+  private constructor(path: string, db: GrafeoDB, readOnly: boolean) {
+    this.location = `embedded:${path}`
+    this.#db = db
+    this.#readOnly = readOnly
+  }
+
+  /**
+   * Opens the file, or makes it. With `readOnly` several processes may read it at once, as long as none writes.
+   * @throws SaysoError STORE_LOCKED, STORE_UNREACHABLE, STORE_DAMAGED, STORE_NEWER
+   */
+  static open(path: string, { readOnly = false } = {}): EmbeddedEngine {
+    checkPath(path, readOnly)
+    try {
+      const db = readOnly ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path)
+      // Off by default: without them the log grows until close, and an idle last write stays out of the file.
+      if (!readOnly) db.setCheckpointTriggers({ intervalMs: 1_000, walBytes: 64 << 20 })
+      return new EmbeddedEngine(path, db, readOnly)
+    } catch (error) {
+      throw translateError(error, `embedded:${path}`)
+    }
+  }
+
+  async read(cypher: string, params: Params): Promise<Row[]> {
+    try {
+      return (await this.#db.executeCypher(cypher, params)).toArray()
+    } catch (error) {
+      throw translateError(error, this.location)
+    }
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const mine = this.#writes.then(() => this.#transact(work))
+    this.#writes = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #transact<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const tx = this.#db.beginTransaction()
+      try {
+        const result = await work(async (cypher, params = {}) =>
+          (await tx.executeCypher(cypher, params)).toArray(),
+        )
+        tx.commit()
+        return result
+      } catch (error) {
+        // A transaction stays open after a failed statement.
+        if (tx.isActive) tx.rollback()
+        if (attempt === ATTEMPTS || !isConflict(error)) throw translateError(error, this.location)
+      }
+    }
+  }
+
+  async createSchema(): Promise<void> {
+    // Here a uniqueness constraint brings no index of its own, and MERGE without one is quadratic.
+    for (const [label, property] of UNIQUE) {
+      await this.#db.executeCypher(
+        `CREATE CONSTRAINT ${label.toLowerCase()}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+      )
+      await this.#db.executeCypher(
+        `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      )
+    }
+    for (const [label, property] of ORDERED)
+      await this.#db.executeCypher(
+        `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      )
+  }
+
+  async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {
+    if (!write && !this.#readOnly)
+      throw new SaysoError('USAGE', 'this store is open for writing', 'open it read-only to query it')
+    // The engine can neither cancel nor bound a statement: whoever asks has to end the process.
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () =>
+          reject(
+            new SaysoError(
+              'QUERY_TIMEOUT',
+              `the statement did not end within ${timeoutMs / 1000} s`,
+              'narrow the pattern, or add a LIMIT',
+            ),
+          ),
+        timeoutMs,
+      )
+    })
+    try {
+      const result = await Promise.race([this.#db.executeCypher(cypher, params), late])
+      const rows: Row[] = []
+      for (let i = 0; i < Math.min(result.length, maxRows); i++) rows.push(plainRow(result.get(i)))
+      return { columns: result.columns, rows, truncated: result.length > maxRows }
+    } catch (error) {
+      throw translateError(error, this.location)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async version(): Promise<string> {
+    return `Grafeo ${this.#db.version()}`
+  }
+
+  async close(): Promise<void> {
+    await this.#writes
+    this.#db.close()
+  }
+}
+
+/** Finds what would make the engine's own message unclear: a missing or unreadable file or folder. */
+function checkPath(path: string, readOnly: boolean): void {
+  const refuse = (message: string, hint: string): never => {
+    throw new SaysoError('STORE_UNREACHABLE', `embedded:${path}: ${message}`, hint)
+  }
+  if (!existsSync(path)) {
+    if (readOnly) refuse('there is no store', 'make one with `sayso ingest`, or name another with --store')
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      accessSync(dirname(path), constants.W_OK)
+    } catch {
+      refuse('the folder cannot be written', 'choose another place with --store embedded:PATH')
+    }
+    return
+  }
+  if (!statSync(path).isFile()) refuse('this is a folder', 'name a file: --store embedded:PATH/graph.grafeo')
+  try {
+    accessSync(path, readOnly ? constants.R_OK : constants.R_OK | constants.W_OK)
+  } catch {
+    refuse('you may not open the file', 'check its owner and permissions')
+  }
+}

@@ -1,0 +1,46 @@
+import { SaysoError } from '@sayso/core'
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
+
+/** Two transactions met on the same data; the one that failed can be tried again. */
+export const isConflict = (error: unknown): boolean => messageOf(error).includes('GRAFEO-T001')
+
+/** Turns an error of the engine, known by the code in its message, into one that says what to do. */
+export function translateError(error: unknown, location: string): unknown {
+  if (!(error instanceof Error) || error instanceof SaysoError) return error
+  const { message } = error
+  const cause = { cause: error }
+  if (/database file (is locked|cannot be locked)/.test(message))
+    return new SaysoError(
+      'STORE_LOCKED',
+      `${location} is open in another process`,
+      'stop the other `sayso serve` or `sayso ingest`, or name another store with --store',
+      cause,
+    )
+  if (/unsupported (file |format |database )*version|newer version/i.test(message))
+    return new SaysoError(
+      'STORE_NEWER',
+      `${location} was written by a newer engine`,
+      'update Sayso, or name another store with --store',
+      cause,
+    )
+  if (/GRAFEO-S002|invalid file header/.test(message))
+    return new SaysoError(
+      'STORE_DAMAGED',
+      `${location} is not a store, or a damaged one`,
+      'restore the file from a backup, or move it away and ingest again',
+      cause,
+    )
+  if (message.includes('GRAFEO-T003'))
+    return new SaysoError('QUERY_WRITES', 'the statement writes', 'add --write if it shall', cause)
+  if (/GRAFEO-Q00[1-5]/.test(message))
+    return new SaysoError(
+      'QUERY_INVALID',
+      message.replace(/^.*?GRAFEO-Q\d+: /, ''),
+      'correct the statement',
+      cause,
+    )
+  if (message.includes('GRAFEO-'))
+    return new SaysoError('STORE_FAILED', `${location}: ${message}`, 'see the message', cause)
+  return error
+}

@@ -1,0 +1,51 @@
+/** What a statement is given: strings, numbers, booleans, null, and lists and maps of them. */
+export type Params = Readonly<Record<string, unknown>>
+
+/** One row as an engine returns it: plain values, lists and maps; never an engine's own node or integer type. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** Runs one statement inside a transaction. */
+export type Run = (cypher: string, params?: Params) => Promise<Row[]>
+
+/** The answer to a person's own Cypher. Nodes carry `_labels`, relationships `_type`, beside their properties. */
+export interface Table {
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+  /** More rows than `maxRows` were found; the rest was left out. */
+  readonly truncated: boolean
+}
+
+export interface QueryOptions {
+  readonly params?: Params
+  /** Without it a statement that writes is refused. */
+  readonly write?: boolean
+  readonly timeoutMs: number
+  readonly maxRows: number
+}
+
+/**
+ * The store port: what an engine must do to hold the graph. Statements are the same for every engine;
+ * what differs between engines is a method here, never a condition in a statement.
+ */
+export interface Engine {
+  readonly kind: 'neo4j' | 'embedded'
+  /** Where the data is, without secrets: 'embedded:.sayso/graph.grafeo', 'neo4j://localhost:7687'. */
+  readonly location: string
+  /** Runs one reading statement in a transaction of its own. */
+  read(cypher: string, params: Params): Promise<Row[]>
+  /**
+   * Runs `work` in one transaction: all of it or nothing is kept. `work` may be run again after a conflict with
+   * another writer, so it must not have effects of its own.
+   */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Creates the constraints and indexes that are missing. */
+  createSchema(): Promise<void>
+  /**
+   * Runs a person's own Cypher.
+   * @throws SaysoError QUERY_INVALID, QUERY_WRITES, QUERY_TIMEOUT
+   */
+  query(cypher: string, options: QueryOptions): Promise<Table>
+  /** Name and version of the engine: 'Neo4j 5.26.30 community'. */
+  version(): Promise<string>
+  close(): Promise<void>
+}

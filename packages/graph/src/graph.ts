@@ -1,0 +1,119 @@
+import { type ArticleRecord, SaysoError } from '@sayso/core'
+import type { Engine, QueryOptions, Row, Table } from './engine.ts'
+import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
+import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
+import { writeArticles } from './write/article.ts'
+import { KNOWN_ARTICLES } from './write/statement.ts'
+
+/** Called with the names of the lookups in each reading statement that is sent to the store. */
+export type StatementListener = (lookups: readonly string[]) => void
+
+/** What of an article decides whether it has to be read again. */
+export interface KnownArticle {
+  readonly contentHash: string
+  readonly extractor: string
+}
+
+/** The graph in whichever store: lookups for readers, whole articles for writers. */
+export class Graph {
+  readonly #engine: Engine
+  readonly #onStatement: StatementListener
+
+  private constructor(engine: Engine, onStatement: StatementListener) {
+    this.#engine = engine
+    this.#onStatement = onStatement
+  }
+
+  /**
+   * Takes an open engine into use: checks the version of what it holds and, unless `readOnly`, sets up an empty one.
+   * @throws SaysoError STORE_NEWER
+   */
+  static async over(
+    engine: Engine,
+    {
+      readOnly = false,
+      onStatement = () => {},
+    }: { readOnly?: boolean; onStatement?: StatementListener } = {},
+  ): Promise<Graph> {
+    const [row] = await engine.read(READ_VERSION, {})
+    const version = (row?.['version'] as number | undefined) ?? 0
+    if (version > SCHEMA_VERSION)
+      throw new SaysoError(
+        'STORE_NEWER',
+        `${engine.location} has schema version ${version}; this program knows ${SCHEMA_VERSION}`,
+        'update Sayso, or name another store with --store',
+      )
+    if (!readOnly && version < SCHEMA_VERSION) {
+      await engine.createSchema()
+      await engine.write(run => run(WRITE_VERSION, { version: SCHEMA_VERSION }))
+    }
+    return new Graph(engine, onStatement)
+  }
+
+  get kind(): Engine['kind'] {
+    return this.#engine.kind
+  }
+
+  /** Where the data is, without secrets. */
+  get location(): string {
+    return this.#engine.location
+  }
+
+  /**
+   * Answers any number of lookups with one statement.
+   * @returns for each request its rows, in no particular order; none where nothing was found
+   */
+  async look(requests: readonly LookupRequest[]): Promise<unknown[][]> {
+    if (requests.length === 0) return []
+    const level = composeLevel(requests)
+    this.#onStatement(level.parts.map(part => part.lookup.name))
+    return answersOf(requests, level, await this.#engine.read(level.cypher, level.params))
+  }
+
+  /** Which of the articles are in the store, and in which version. */
+  async knownArticles(ids: readonly string[]): Promise<Map<string, KnownArticle>> {
+    const rows: LookupRow[] = await this.#engine.read(KNOWN_ARTICLES, { ids })
+    return new Map(rows.map(row => [row['id'] as string, row as unknown as KnownArticle]))
+  }
+
+  /** Writes articles with all that they contribute: the whole batch or nothing. Those already there are replaced. */
+  async writeArticles(records: readonly ArticleRecord[]): Promise<void> {
+    if (records.length > 0) await this.#engine.write(run => writeArticles(run, records))
+  }
+
+  /** Runs a person's own Cypher; see `Engine.query`. */
+  query(cypher: string, options: QueryOptions): Promise<Table> {
+    return this.#engine.query(cypher, options)
+  }
+
+  /** Nodes by label and relationships by type. */
+  async counts(): Promise<{
+    readonly nodes: Record<string, number>
+    readonly relationships: Record<string, number>
+  }> {
+    const tally = (rows: readonly Row[]) =>
+      Object.fromEntries(rows.map(row => [row['name'] as string, row['total'] as number]).sort())
+    return {
+      nodes: tally(
+        await this.#engine.read('MATCH (n) UNWIND labels(n) AS name RETURN name, count(*) AS total', {}),
+      ),
+      relationships: tally(
+        await this.#engine.read('MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS total', {}),
+      ),
+    }
+  }
+
+  /** Answers if the store does. */
+  async ping(): Promise<void> {
+    await this.#engine.read('RETURN 1 AS one', {})
+  }
+
+  /** Name and version of the store's engine. */
+  version(): Promise<string> {
+    return this.#engine.version()
+  }
+
+  close(): Promise<void> {
+    return this.#engine.close()
+  }
+}

@@ -1,0 +1,41 @@
+export type { Params, QueryOptions, Row, Table } from './engine.ts'
+export { Graph, type KnownArticle, type StatementListener } from './graph.ts'
+export {
+  type ArticleFilter,
+  type ArticleRow,
+  articleById,
+  articleCount,
+  articlePage,
+  claimArticle,
+  type MentionRow,
+  mentionedCount,
+  mentionedPage,
+  mentioningCount,
+  mentioningPage,
+} from './lookup/article.ts'
+export {
+  type ClaimFilter,
+  type ClaimPage,
+  type ClaimParent,
+  type ClaimRow,
+  claimById,
+  claimCount,
+  claimEvidence,
+  claimPage,
+} from './lookup/claim.ts'
+export {
+  articleOutlet,
+  claimEntities,
+  claimSpeaker,
+  type EntityName,
+  type EntityRow,
+  entityById,
+  entityByName,
+  entityCount,
+  entityPage,
+} from './lookup/entity.ts'
+export { type Lookup, type LookupRequest, requestName } from './lookup/lookup.ts'
+export { MAX_PAGE, type Page } from './lookup/page.ts'
+export { MAX_HOPS, type PathRow, shortestPath } from './lookup/path.ts'
+export { type Counted, nodeCount } from './lookup/statistics.ts'
+export { type OpenOptions, openGraph } from './open.ts'

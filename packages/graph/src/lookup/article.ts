@@ -1,0 +1,149 @@
+import type { Span } from '@sayso/core'
+import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
+import type { Lookup, LookupRow } from './lookup.ts'
+import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
+
+export interface ArticleRow {
+  readonly id: string
+  readonly sortKey: string
+  readonly url: string | null
+  readonly title: string
+  readonly text: string
+  readonly language: string
+  readonly publishedAt: string | null
+  readonly extractor: string
+}
+
+/** How an article mentions an entity. */
+export interface MentionRow {
+  /** How often. */
+  readonly count: number
+  /** The article's names for the entity, the most frequent first. */
+  readonly names: readonly string[]
+  readonly spans: readonly Span[]
+}
+
+export const readArticle = (row: LookupRow): ArticleRow => ({
+  id: row['id'] as string,
+  sortKey: row['sortKey'] as string,
+  url: (row['url'] as string | undefined) ?? null,
+  title: row['title'] as string,
+  text: row['text'] as string,
+  language: row['language'] as string,
+  publishedAt: (row['publishedAt'] as string | undefined) ?? null,
+  extractor: row['extractor'] as string,
+})
+
+/** Spans are stored as one flat list, start and end in turn: stores keep no lists of maps. */
+function readMention(row: LookupRow): MentionRow {
+  const flat = row['spans'] as readonly number[]
+  const spans: Span[] = []
+  for (let i = 0; i + 1 < flat.length; i += 2) spans.push({ start: flat[i] ?? 0, end: flat[i + 1] ?? 0 })
+  return { count: row['count'] as number, names: row['names'] as readonly string[], spans }
+}
+
+/** Articles by id. */
+export const articleById: Lookup<null, ArticleRow> = {
+  name: 'articleById',
+  match: () => 'MATCH (a:Article {id: key})',
+  row: 'properties(a)',
+  params: () => ({}),
+  read: readArticle,
+}
+
+/** The article that a claim is reported in; the key is the claim's id. */
+export const claimArticle: Lookup<null, ArticleRow> = {
+  name: 'claimArticle',
+  match: () => 'MATCH (:Claim {id: key})-[:REPORTED_IN]->(a:Article) WITH DISTINCT key, a',
+  row: 'properties(a)',
+  params: () => ({}),
+  read: readArticle,
+}
+
+export interface ArticleFilter {
+  readonly outlet?: EntityName
+  /** ISO day or instant, inclusive. */
+  readonly since?: string
+  /** ISO day or instant, exclusive. */
+  readonly until?: string
+}
+
+export interface ArticlePage extends Page {
+  readonly filter: ArticleFilter
+}
+
+function articlesUnder({ outlet, since, until }: ArticleFilter): string {
+  const pattern = outlet
+    ? `${ALIAS_OR_ID.outlet(outlet)} MATCH (outlet)-[:PUBLISHED]->(a:Article)`
+    : 'MATCH (a:Article)'
+  const conditions = [
+    since === undefined ? '' : ' AND a.publishedAt >= $since',
+    until === undefined ? '' : ' AND a.publishedAt < $until',
+  ].join('')
+  return `${pattern} WITH DISTINCT a WHERE a.id IS NOT NULL${conditions}`
+}
+
+const filterParams = ({ outlet, ...dates }: ArticleFilter): Record<string, unknown> => ({
+  ...nameParam('outlet', outlet),
+  ...dates,
+})
+
+/** One page of articles, newest first. */
+export const articlePage: Lookup<ArticlePage, ArticleRow> = {
+  name: 'articlePage',
+  match: page =>
+    `CALL (key) { ${articlesUnder(page.filter)}${pageCondition('a', page)} RETURN a ${pageOrder('a', page)} }`,
+  row: 'properties(a)',
+  params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
+  read: readArticle,
+}
+
+/** How many articles there are on all pages. */
+export const articleCount: Lookup<ArticleFilter, number> = {
+  name: 'articleCount',
+  match: filter => `CALL (key) { ${articlesUnder(filter)} RETURN count(a) AS total }`,
+  row: '{total: total}',
+  params: filterParams,
+  read: row => row['total'] as number,
+}
+
+/** One page of the articles that mention an entity, newest first, and how; the key is the entity's id. */
+export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readonly mention: MentionRow }> = {
+  name: 'mentioningPage',
+  match: page =>
+    `CALL (key) { MATCH (:Entity {id: key})<-[m:MENTIONS]-(a:Article) WHERE a.id IS NOT NULL${pageCondition('a', page)} RETURN a, m ${pageOrder('a', page)} }`,
+  row: '{article: properties(a), mention: properties(m)}',
+  params: pageParams,
+  read: row => ({
+    article: readArticle(row['article'] as LookupRow),
+    mention: readMention(row['mention'] as LookupRow),
+  }),
+}
+
+/** How many articles mention an entity; the key is the entity's id. */
+export const mentioningCount: Lookup<null, number> = {
+  name: 'mentioningCount',
+  match: () => 'CALL (key) { MATCH (:Entity {id: key})<-[:MENTIONS]-(a:Article) RETURN count(a) AS total }',
+  row: '{total: total}',
+  params: () => ({}),
+  read: row => row['total'] as number,
+}
+
+/** One page of the entities that an article mentions, in the order of their names; the key is the article's id. */
+export const mentionedPage: Lookup<Page, { readonly entity: EntityRow; readonly mention: MentionRow }> = {
+  name: 'mentionedPage',
+  match: page =>
+    `CALL (key) { MATCH (:Article {id: key})-[m:MENTIONS]->(e:Entity) WHERE e.id IS NOT NULL${pageCondition('e', page)} RETURN e, m ${pageOrder('e', page)} }`,
+  row: '{node: properties(e), labels: labels(e), mention: properties(m)}',
+  params: pageParams,
+  read: row => ({ entity: readEntity(row), mention: readMention(row['mention'] as LookupRow) }),
+}
+
+/** How many entities an article mentions; the key is the article's id. */
+export const mentionedCount: Lookup<null, number> = {
+  name: 'mentionedCount',
+  match: () => 'CALL (key) { MATCH (:Article {id: key})-[:MENTIONS]->(e:Entity) RETURN count(e) AS total }',
+  row: '{total: total}',
+  params: () => ({}),
+  read: row => row['total'] as number,
+}

@@ -1,0 +1,127 @@
+import type { Evidence, QuoteKind, TextSpan } from '@sayso/core'
+import { ALIAS_OR_ID, type EntityName, nameParam } from './entity.ts'
+import type { Lookup, LookupRow } from './lookup.ts'
+import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
+
+export interface ClaimRow {
+  readonly id: string
+  readonly sortKey: string
+  readonly text: string
+  readonly quote: QuoteKind
+  readonly negated: boolean
+  readonly date: string | null
+  readonly cue: TextSpan | null
+  readonly source: TextSpan | null
+}
+
+/** What a list of claims hangs on: nothing, or the node that is the lookup's key. */
+export type ClaimParent = 'all' | 'speaker' | 'target' | 'article'
+
+export interface ClaimFilter {
+  readonly speaker?: EntityName
+  readonly about?: EntityName
+  readonly outlet?: EntityName
+  readonly quote?: QuoteKind
+  /** ISO day or instant, inclusive. */
+  readonly since?: string
+  /** ISO day or instant, exclusive. */
+  readonly until?: string
+}
+
+export interface ClaimPage extends Page {
+  readonly parent: ClaimParent
+  readonly filter: ClaimFilter
+}
+
+const PARENTS: Readonly<Record<ClaimParent, string>> = {
+  all: '',
+  speaker: 'MATCH (:Entity {id: key})-[:MADE]->(c:Claim)',
+  target: 'MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)',
+  article: 'MATCH (:Article {id: key})<-[:REPORTED_IN]-(c:Claim)',
+}
+
+/** The patterns that find the claims of a parent under a filter. */
+function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
+  const patterns = [
+    PARENTS[parent],
+    filter.about && `${ALIAS_OR_ID.about(filter.about)} MATCH (about)<-[:ABOUT]-(c:Claim)`,
+    filter.speaker && `${ALIAS_OR_ID.speaker(filter.speaker)} MATCH (speaker)-[:MADE]->(c:Claim)`,
+    filter.outlet &&
+      `${ALIAS_OR_ID.outlet(filter.outlet)} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`,
+  ].filter(Boolean)
+  if (patterns.length === 0) patterns.push('MATCH (c:Claim)')
+  const conditions = [
+    filter.quote === undefined ? '' : ' AND c.quote = $quote',
+    filter.since === undefined ? '' : ' AND c.date >= $since',
+    filter.until === undefined ? '' : ' AND c.date < $until',
+  ].join('')
+  // A claim is reported in an article once for each piece of it, and a name may name several entities.
+  return `${patterns.join(' ')} WITH DISTINCT c WHERE c.id IS NOT NULL${conditions}`
+}
+
+const filterParams = ({ speaker, about, outlet, ...values }: ClaimFilter): Record<string, unknown> => ({
+  ...nameParam('speaker', speaker),
+  ...nameParam('about', about),
+  ...nameParam('outlet', outlet),
+  ...values,
+})
+
+export function readClaim(row: LookupRow): ClaimRow {
+  const span = (part: 'cue' | 'source'): TextSpan | null =>
+    typeof row[part] === 'string'
+      ? { exact: row[part], start: row[`${part}Start`] as number, end: row[`${part}End`] as number }
+      : null
+  return {
+    id: row['id'] as string,
+    sortKey: row['sortKey'] as string,
+    text: row['text'] as string,
+    quote: row['quote'] as QuoteKind,
+    negated: row['negated'] as boolean,
+    date: (row['date'] as string | undefined) ?? null,
+    cue: span('cue'),
+    source: span('source'),
+  }
+}
+
+/** One page of claims, newest first, in reading order within an article. */
+export const claimPage: Lookup<ClaimPage, ClaimRow> = {
+  name: 'claimPage',
+  match: page =>
+    `CALL (key) { ${claimsOf(page.parent, page.filter)}${pageCondition('c', page)} RETURN c ${pageOrder('c', page)} }`,
+  row: 'properties(c)',
+  params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
+  read: readClaim,
+}
+
+/** How many claims there are on all pages. */
+export const claimCount: Lookup<Pick<ClaimPage, 'parent' | 'filter'>, number> = {
+  name: 'claimCount',
+  match: ({ parent, filter }) => `CALL (key) { ${claimsOf(parent, filter)} RETURN count(c) AS total }`,
+  row: '{total: total}',
+  params: ({ filter }) => filterParams(filter),
+  read: row => row['total'] as number,
+}
+
+/** Claims by id. */
+export const claimById: Lookup<null, ClaimRow> = {
+  name: 'claimById',
+  match: () => 'MATCH (c:Claim {id: key})',
+  row: 'properties(c)',
+  params: () => ({}),
+  read: readClaim,
+}
+
+/** The pieces of a claim's content in its article; the key is the claim's id. */
+export const claimEvidence: Lookup<null, Evidence> = {
+  name: 'claimEvidence',
+  match: () => 'MATCH (:Claim {id: key})-[r:REPORTED_IN]->(:Article)',
+  row: 'properties(r)',
+  params: () => ({}),
+  read: row => ({
+    start: row['start'] as number,
+    end: row['end'] as number,
+    exact: row['exact'] as string,
+    prefix: row['prefix'] as string,
+    suffix: row['suffix'] as string,
+  }),
+}

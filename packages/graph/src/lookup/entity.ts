@@ -1,0 +1,117 @@
+import { ENTITY_LABELS, type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
+import type { Lookup, LookupRow } from './lookup.ts'
+import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
+
+export interface EntityRow {
+  readonly id: string
+  readonly label: EntityLabel
+  readonly sortKey: string
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Null for people and places. */
+  readonly kind: OrganisationKind | null
+}
+
+/** An entity as a user names it: by its id, or by any name that an article gives it. */
+export type EntityName = { readonly id: string } | { readonly name: string }
+
+/** Binds the variable to the entities that a name may mean. Accents, case and punctuation do not matter. */
+const named =
+  (variable: 'about' | 'speaker' | 'outlet' | 'a' | 'b') =>
+  (name: EntityName): string =>
+    'id' in name
+      ? `MATCH (${variable}:Entity {id: $${variable}})`
+      : `MATCH (:Alias {key: $${variable}})-[:NAMES]->(${variable}:Entity)`
+
+export const ALIAS_OR_ID = {
+  about: named('about'),
+  speaker: named('speaker'),
+  outlet: named('outlet'),
+  a: named('a'),
+  b: named('b'),
+} as const
+
+export const nameParam = (
+  variable: keyof typeof ALIAS_OR_ID,
+  name: EntityName | undefined,
+): Record<string, string> =>
+  name === undefined ? {} : { [variable]: 'id' in name ? name.id : nameKey(name.name) }
+
+const ENTITY_ROW = '{node: properties(e), labels: labels(e)}'
+
+export function readEntity(row: LookupRow): EntityRow {
+  const node = row['node'] as LookupRow
+  const labels = row['labels'] as readonly string[]
+  return {
+    id: node['id'] as string,
+    label: ENTITY_LABELS.find(label => labels.includes(label)) ?? 'Organisation',
+    sortKey: node['sortKey'] as string,
+    name: node['name'] as string,
+    aliases: node['aliases'] as readonly string[],
+    kind: (node['kind'] as OrganisationKind | undefined) ?? null,
+  }
+}
+
+const entityLookup = <Args>(name: string, match: (args: Args) => string): Lookup<Args, EntityRow> => ({
+  name,
+  match,
+  row: ENTITY_ROW,
+  params: () => ({}),
+  read: readEntity,
+})
+
+/** Entities by id. */
+export const entityById = entityLookup<null>('entityById', () => 'MATCH (e:Entity {id: key})')
+
+/** Entities of one label that bear a name; the key is the name's `nameKey`. */
+export const entityByName = entityLookup<{ readonly label: EntityLabel }>(
+  'entityByName',
+  ({ label }) => `MATCH (:Alias {key: key})-[:NAMES]->(e:${label})`,
+)
+
+/** Who made a claim; the key is the claim's id. */
+export const claimSpeaker = entityLookup<null>(
+  'claimSpeaker',
+  () => 'MATCH (:Claim {id: key})<-[:MADE]-(e:Entity)',
+)
+
+/** Whom a claim is about, is addressed to or came through; the key is the claim's id. */
+export const claimEntities = entityLookup<{ readonly relation: 'ABOUT' | 'ADDRESSED_TO' | 'VIA' }>(
+  'claimEntities',
+  ({ relation }) => `MATCH (:Claim {id: key})-[:${relation}]->(e:Entity)`,
+)
+
+/** Who published an article; the key is the article's id. */
+export const articleOutlet = entityLookup<null>(
+  'articleOutlet',
+  () => 'MATCH (:Article {id: key})<-[:PUBLISHED]-(e:Entity)',
+)
+
+export interface EntityPage extends Page {
+  readonly label: EntityLabel
+  /** Only organisations of this kind. */
+  readonly kind?: OrganisationKind
+}
+
+const ofKind = (kind: OrganisationKind | undefined): string =>
+  kind === undefined ? '' : ' AND e.kind = $kind'
+
+/** One page of people, organisations or places in the order of their names. */
+export const entityPage: Lookup<EntityPage, EntityRow> = {
+  name: 'entityPage',
+  match: page =>
+    `CALL (key) { MATCH (e:${page.label}) WHERE e.id IS NOT NULL${ofKind(page.kind)}${pageCondition('e', page)} RETURN e ${pageOrder('e', page)} }`,
+  row: ENTITY_ROW,
+  params: page => ({ ...pageParams(page), ...(page.kind && { kind: page.kind }) }),
+  read: readEntity,
+}
+
+/** How many there are on all pages. */
+export const entityCount: Lookup<Pick<EntityPage, 'label' | 'kind'>, number> = {
+  name: 'entityCount',
+  match: ({ label, kind }) =>
+    `CALL (key) { MATCH (e:${label}) WHERE e.id IS NOT NULL${ofKind(kind)} RETURN count(e) AS total }`,
+  row: '{total: total}',
+  params: ({ kind }) => (kind ? { kind } : {}),
+  read: row => row['total'] as number,
+}

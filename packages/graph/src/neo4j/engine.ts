@@ -1,0 +1,163 @@
+import { SaysoError } from '@sayso/core'
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
+import { ORDERED, UNIQUE } from '../schema.ts'
+import { translateError } from './error.ts'
+import { plainRow, toParams } from './value.ts'
+
+/** How long a statement of ours may run before the server ends it. */
+const STATEMENT_TIMEOUT_MS = 30_000
+
+export interface Neo4jAddress {
+  /** Scheme, host and port, without credentials. */
+  readonly url: string
+  readonly database: string | undefined
+  readonly username: string
+  /** Undefined for a server without authentication. */
+  readonly password: string | undefined
+}
+
+/** Splits `neo4j://user:password@host:port/database`; credentials in the address win over `credentials`. */
+export function parseNeo4jUrl(
+  text: string,
+  credentials: { readonly username?: string | undefined; readonly password?: string | undefined } = {},
+): Neo4jAddress {
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch (cause) {
+    throw new SaysoError(
+      'USAGE',
+      'the store is not an address that can be read',
+      'write it like neo4j://localhost:7687',
+      {
+        cause,
+      },
+    )
+  }
+  const database = url.pathname.replace(/^\//, '')
+  return {
+    url: `${url.protocol}//${url.host}`,
+    database: database === '' ? undefined : database,
+    username: decodeURIComponent(url.username) || credentials.username || 'neo4j',
+    password: decodeURIComponent(url.password) || credentials.password,
+  }
+}
+
+export class Neo4jEngine implements Engine {
+  readonly kind = 'neo4j'
+  readonly location: string
+  readonly #driver: Driver
+  readonly #database: string | undefined
+  // Reads see what this process wrote before, on every member of a cluster.
+  readonly #bookmarks = neo4j.bookmarkManager()
+
+  private constructor(address: Neo4jAddress, driver: Driver) {
+    this.#driver = driver
+    this.#database = address.database
+    this.location = address.database ? `${address.url}/${address.database}` : address.url
+  }
+
+  /** @throws SaysoError STORE_UNREACHABLE, STORE_AUTH */
+  static async open(address: Neo4jAddress): Promise<Neo4jEngine> {
+    const auth =
+      address.password === undefined ? undefined : neo4j.auth.basic(address.username, address.password)
+    const driver = neo4j.driver(address.url, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 10_000,
+      telemetryDisabled: true,
+      userAgent: 'sayso',
+    })
+    const engine = new Neo4jEngine(address, driver)
+    try {
+      await driver.getServerInfo(address.database ? { database: address.database } : {})
+      return engine
+    } catch (error) {
+      await driver.close()
+      throw translateError(error, engine.location)
+    }
+  }
+
+  async read(cypher: string, params: Params): Promise<Row[]> {
+    return this.#inSession(neo4j.session.READ, session =>
+      session.executeRead(run => rows(run, cypher, params), { timeout: STATEMENT_TIMEOUT_MS }),
+    )
+  }
+
+  async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return this.#inSession(neo4j.session.WRITE, session =>
+      session.executeWrite(tx => work((cypher, params = {}) => rows(tx, cypher, params)), {
+        timeout: STATEMENT_TIMEOUT_MS * 4,
+      }),
+    )
+  }
+
+  async createSchema(): Promise<void> {
+    await this.#inSession(neo4j.session.WRITE, async session => {
+      for (const [label, property] of UNIQUE)
+        await session.run(
+          `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+        )
+      for (const [label, property] of ORDERED)
+        await session.run(
+          `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+        )
+      await session.run('CALL db.awaitIndexes(60)')
+    })
+  }
+
+  async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {
+    const mode = write ? neo4j.session.WRITE : neo4j.session.READ
+    return this.#inSession(mode, async session => {
+      const result = session.run(cypher, toParams(params), { timeout: timeoutMs })
+      const found: Row[] = []
+      let truncated = false
+      const columns = await result.keys()
+      for await (const record of result) {
+        if (found.length === maxRows) {
+          truncated = true
+          break
+        }
+        found.push(plainRow(record.toObject()))
+      }
+      return { columns: columns.map(String), rows: found, truncated }
+    })
+  }
+
+  async version(): Promise<string> {
+    const [row] = await this.read(
+      'CALL dbms.components() YIELD name, versions, edition RETURN versions, edition',
+      {},
+    )
+    const versions = row?.['versions']
+    return `Neo4j ${Array.isArray(versions) ? versions[0] : 'of unknown version'} ${row?.['edition'] ?? ''}`.trim()
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+
+  async #inSession<T>(
+    mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const session = this.#driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager: this.#bookmarks,
+      ...(this.#database ? { database: this.#database } : {}),
+    })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw translateError(error, this.location)
+    } finally {
+      await session.close()
+    }
+  }
+}
+
+async function rows(tx: ManagedTransaction, cypher: string, params: Params): Promise<Row[]> {
+  const result = await tx.run(cypher, toParams(params))
+  return result.records.map(record => record.toObject())
+}

@@ -1,0 +1,43 @@
+import { SaysoError } from '@sayso/core'
+
+/** Turns an error of the driver or the server into one that says what to do. Others pass unchanged. */
+export function translateError(error: unknown, location: string): unknown {
+  if (!(error instanceof Error) || error instanceof SaysoError) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const cause = { cause: error }
+  if (code.startsWith('Neo.ClientError.Security.'))
+    return new SaysoError(
+      'STORE_AUTH',
+      `${location} refused the user name or password`,
+      'set NEO4J_USERNAME and NEO4J_PASSWORD, or write neo4j://user:password@host',
+      cause,
+    )
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound')
+    return new SaysoError(
+      'STORE_UNREACHABLE',
+      `${location}: there is no such database on that server`,
+      'check the name after the last slash, or leave it out for the default database',
+      cause,
+    )
+  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
+    return new SaysoError(
+      'STORE_UNREACHABLE',
+      `nothing answers at ${location}`,
+      'check that Neo4j runs there and the address is right; bolt:// reaches a single server without routing',
+      cause,
+    )
+  if (code === 'Neo.ClientError.Statement.AccessMode')
+    return new SaysoError('QUERY_WRITES', 'the statement writes', 'add --write if it shall', cause)
+  if (/Transaction(TimedOut|Terminated)/.test(code))
+    return new SaysoError(
+      'QUERY_TIMEOUT',
+      'the statement was stopped at its time limit',
+      'narrow the pattern, or add a LIMIT',
+      cause,
+    )
+  if (code.startsWith('Neo.ClientError.Statement.'))
+    return new SaysoError('QUERY_INVALID', error.message, 'correct the statement', cause)
+  if (code.startsWith('Neo.'))
+    return new SaysoError('STORE_FAILED', `${location}: ${error.message}`, "see the server's log", cause)
+  return error
+}

@@ -1,0 +1,42 @@
+import { SaysoError } from '@sayso/core'
+import { EmbeddedEngine } from './embedded/engine.ts'
+import type { Engine } from './engine.ts'
+import { Graph, type StatementListener } from './graph.ts'
+import { Neo4jEngine, parseNeo4jUrl } from './neo4j/engine.ts'
+
+export interface OpenOptions {
+  /** For Neo4j, where the address has none. */
+  readonly username?: string | undefined
+  readonly password?: string | undefined
+  /** Changes nothing, and lets others read the embedded store at the same time. */
+  readonly readOnly?: boolean
+  readonly onStatement?: StatementListener
+}
+
+const NEO4J = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//
+
+/**
+ * Opens a store by its address: `embedded:PATH`, `neo4j://…` or `bolt://…`.
+ * @throws SaysoError USAGE, STORE_UNREACHABLE, STORE_AUTH, STORE_LOCKED, STORE_DAMAGED, STORE_NEWER
+ */
+export async function openGraph(address: string, options: OpenOptions = {}): Promise<Graph> {
+  const engine = await openEngine(address, options)
+  try {
+    return await Graph.over(engine, options)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+async function openEngine(address: string, { username, password, readOnly }: OpenOptions): Promise<Engine> {
+  if (NEO4J.test(address)) return Neo4jEngine.open(parseNeo4jUrl(address, { username, password }))
+  const path = /^embedded:(.+)$/.exec(address)?.[1]
+  if (path === undefined)
+    throw new SaysoError(
+      'USAGE',
+      `'${address.replace(/\/\/[^@/]*@/, '//…@')}' names no store`,
+      'write embedded:PATH, neo4j://HOST:7687 or bolt://HOST:7687',
+    )
+  return EmbeddedEngine.open(path, { readOnly: readOnly ?? false })
+}

@@ -1,0 +1,25 @@
+/** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
+
+/** Counts up whenever a store written before has to be migrated. */
+export const SCHEMA_VERSION = 1
+
+/** Label and property that identify a node: a uniqueness constraint, backed by an index. */
+export const UNIQUE = [
+  ['Article', 'id'],
+  ['Claim', 'id'],
+  ['Entity', 'id'],
+  ['Alias', 'key'],
+  ['SchemaVersion', 'id'],
+] as const
+
+/** Label and property that pages are ordered by. */
+export const ORDERED = [
+  ['Article', 'sortKey'],
+  ['Claim', 'sortKey'],
+  ['Person', 'sortKey'],
+  ['Organisation', 'sortKey'],
+  ['Place', 'sortKey'],
+] as const
+
+export const READ_VERSION = `MATCH (v:SchemaVersion {id: 'sayso'}) RETURN v.version AS version`
+export const WRITE_VERSION = `MERGE (v:SchemaVersion {id: 'sayso'}) SET v.version = $version`

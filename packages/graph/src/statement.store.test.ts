@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeStores } from '../../../tests/stores.ts'
+import { type Graph, shortestPath } from './index.ts'
+import * as article from './lookup/article.ts'
+import * as claim from './lookup/claim.ts'
+import * as entity from './lookup/entity.ts'
+import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
+import { nodeCount } from './lookup/statistics.ts'
+import * as write from './write/statement.ts'
+
+const page = { limit: 10, ascending: false, after: 'a', before: 'b' }
+const name = { name: 'Ada Brook' }
+const filter = {
+  speaker: name,
+  about: { id: '0' },
+  outlet: name,
+  quote: 'DIRECT',
+  since: '2024',
+  until: '2025',
+} as const
+const request = (lookup: LookupRequest['lookup'] | object, args: unknown): LookupRequest =>
+  ({ lookup, args, key: 'k' }) as LookupRequest
+
+/** Every lookup in the variants that change its text. */
+const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
+  articleById: request(article.articleById, null),
+  articleCount: request(article.articleCount, {}),
+  articlePage: request(article.articlePage, {
+    ...page,
+    filter: { outlet: name, since: '2024', until: '2025' },
+  }),
+  claimArticle: request(article.claimArticle, null),
+  mentionedCount: request(article.mentionedCount, null),
+  mentionedPage: request(article.mentionedPage, page),
+  mentioningCount: request(article.mentioningCount, null),
+  mentioningPage: request(article.mentioningPage, page),
+  claimById: request(claim.claimById, null),
+  claimCount: request(claim.claimCount, { parent: 'all', filter }),
+  claimEvidence: request(claim.claimEvidence, null),
+  claimPage: request(claim.claimPage, { ...page, after: null, before: null, parent: 'all', filter: {} }),
+  'claimPage filtered': request(claim.claimPage, { ...page, parent: 'article', filter }),
+  'claimPage of a speaker': request(claim.claimPage, {
+    ...page,
+    ascending: true,
+    parent: 'speaker',
+    filter: {},
+  }),
+  'claimPage about a target': request(claim.claimPage, { ...page, parent: 'target', filter: {} }),
+  articleOutlet: request(entity.articleOutlet, null),
+  claimEntities: request(entity.claimEntities, { relation: 'ABOUT' }),
+  claimSpeaker: request(entity.claimSpeaker, null),
+  entityById: request(entity.entityById, null),
+  entityByName: request(entity.entityByName, { label: 'Person' }),
+  entityCount: request(entity.entityCount, { label: 'Organisation', kind: 'STATE' }),
+  entityPage: request(entity.entityPage, { ...page, label: 'Organisation', kind: 'STATE' }),
+  shortestPath: request(shortestPath, { from: name, to: { id: '0' }, maxHops: 4 }),
+  nodeCount: request(nodeCount, { of: 'claims' }),
+}
+
+const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(write).flatMap(([name, text]): [string, string][] =>
+    typeof text === 'string'
+      ? [[name, text]]
+      : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
+  ),
+)
+
+describe('statements', () => {
+  it.each(Object.entries(LOOKUPS))('%s reads as it did', (_, request) => {
+    expect(composeLevel([request]).cypher).toMatchSnapshot()
+  })
+
+  it('sends equal lookups once, and others with parameters of their own', () => {
+    const [first, second] = [LOOKUPS['claimById'], LOOKUPS['claimSpeaker']] as [LookupRequest, LookupRequest]
+    const level = composeLevel([first, second, { ...first, key: 'other' }, first])
+    expect(level.partOf).toEqual([0, 1, 0, 0])
+    expect(level.params).toEqual({ keys_0: ['k', 'other'], keys_1: ['k'] })
+    expect(level.cypher.match(/UNION ALL/g)).toHaveLength(1)
+  })
+})
+
+describeStores('statements', store => {
+  let graph: Graph
+  beforeAll(async () => {
+    await store.empty()
+    graph = await store.open()
+  })
+  afterAll(() => graph.close())
+
+  it.each(Object.entries(LOOKUPS))('%s runs', async (_, request) => {
+    await expect(graph.look([request])).resolves.toHaveLength(1)
+  })
+
+  it('all lookups run as one statement', async () => {
+    await expect(graph.look(Object.values(LOOKUPS))).resolves.toHaveLength(Object.keys(LOOKUPS).length)
+  })
+
+  it.each(Object.entries(WRITES))('%s is planned', async (_, text) => {
+    const params = { ids: [], rows: [] }
+    const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
+    await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()
+  })
+})

@@ -1,0 +1,80 @@
+import { type ArticleRecord, ENTITY_LABELS, type EntityRecord, verifyRecord } from '@sayso/core'
+import type { Run } from '../engine.ts'
+import { aliasKeys, nameEntities } from './naming.ts'
+import {
+  articleRows,
+  claimRows,
+  evidenceRows,
+  linkRows,
+  mentionRows,
+  outletRows,
+  speakerRows,
+} from './row.ts'
+import * as statement from './statement.ts'
+
+/**
+ * Writes a batch of articles with all that they contribute, inside one transaction. An article that was there before
+ * is replaced. The graph that results depends only on the set of articles, not on their order.
+ * @throws SaysoError SPAN_MISMATCH before anything is written
+ */
+export async function writeArticles(run: Run, records: readonly ArticleRecord[]): Promise<void> {
+  records.forEach(verifyRecord)
+  const ids = records.map(record => record.article.id).sort()
+  await run(statement.PUT_ARTICLES, { rows: articleRows(records) })
+  const before = await run(statement.NAMED_BEFORE, { ids })
+  await run(statement.FORGET_CLAIMS, { ids })
+  await run(statement.FORGET_MENTIONS, { ids })
+  await run(statement.FORGET_OUTLETS, { ids })
+
+  const entities = entitiesOf(records)
+  for (const label of ENTITY_LABELS) {
+    const labelled = [...entities.values()].filter(entity => entity.label === label).map(({ id }) => id)
+    if (labelled.length > 0) await run(statement.PUT_ENTITIES[label], { ids: labelled.sort() })
+  }
+  await run(statement.PUT_MENTIONS, { rows: mentionRows(records) })
+  await run(statement.PUT_OUTLETS, { rows: outletRows(records) })
+  await run(statement.PUT_CLAIMS, { rows: claimRows(records) })
+  await run(statement.PUT_EVIDENCE, { rows: evidenceRows(records) })
+  await run(statement.PUT_SPEAKERS, { rows: speakerRows(records) })
+  await run(statement.PUT_LINKS.ABOUT, { rows: linkRows(records, 'about') })
+  await run(statement.PUT_LINKS.ADDRESSED_TO, { rows: linkRows(records, 'addressees') })
+  await run(statement.PUT_LINKS.VIA, { rows: linkRows(records, 'via') })
+
+  await renameEntities(
+    run,
+    [...new Set([...entities.keys(), ...before.map(row => row['id'] as string)])].sort(),
+  )
+}
+
+/** Brings names, aliases and kinds of entities in line with what articles call them now. */
+async function renameEntities(run: Run, ids: readonly string[]): Promise<void> {
+  const namings = nameEntities(await run(statement.NAMES_IN_USE, { ids }))
+  const used = new Set(namings.map(({ id }) => id))
+  const keys = namings.map(naming => ({ id: naming.id, keys: aliasKeys(naming) }))
+  await run(statement.NAME_ENTITIES, { rows: namings })
+  await run(statement.DROP_ALIASES, { rows: keys })
+  await run(statement.PUT_ALIASES, {
+    rows: keys
+      .flatMap(({ id, keys }) => keys.map(key => ({ id, key })))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+  })
+  const unused = ids.filter(id => !used.has(id))
+  if (unused.length > 0) {
+    await run(statement.DROP_ENTITIES, { ids: unused })
+    await run(statement.DROP_UNUSED_ALIASES)
+  }
+}
+
+function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord> {
+  const found = new Map<string, EntityRecord>()
+  const add = (entity: EntityRecord | null | undefined): void => {
+    if (entity) found.set(entity.id, entity)
+  }
+  for (const { outlet, mentions, claims } of records) {
+    add(outlet?.entity)
+    for (const { entity } of mentions) add(entity)
+    for (const { speaker, about, addressees, via } of claims)
+      [speaker, ...about, ...addressees, ...via].forEach(add)
+  }
+  return found
+}

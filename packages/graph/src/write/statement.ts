@@ -1,0 +1,91 @@
+import { ENTITY_LABELS, type EntityLabel } from '@sayso/core'
+
+/**
+ * Every statement that writes, by name. Each takes a whole batch of rows, so that their number does not grow with
+ * the batch. All text is fixed; labels come from the closed list.
+ */
+
+/** The articles of a batch that the store has, to be left alone where nothing changed. `$ids` */
+export const KNOWN_ARTICLES = `UNWIND $ids AS id MATCH (a:Article {id: id})
+RETURN a.id AS id, a.contentHash AS contentHash, a.extractor AS extractor`
+
+/** Makes the articles, or brings them up to date; locks them until the transaction ends. `$rows` */
+export const PUT_ARTICLES = `UNWIND $rows AS row MERGE (a:Article {id: row.id})
+SET a.url = row.url, a.title = row.title, a.text = row.text, a.language = row.language,
+a.publishedAt = row.publishedAt, a.contentHash = row.contentHash, a.extractor = row.extractor, a.sortKey = row.sortKey`
+
+/** What the articles named before this version of them. `$ids` */
+export const NAMED_BEFORE = `UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id AS id
+UNION UNWIND $ids AS id MATCH (:Article {id: id})<-[:PUBLISHED]-(e:Entity) RETURN DISTINCT e.id AS id`
+
+/** Forgets what an earlier version of the articles contributed. `$ids` */
+export const FORGET_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim)-[:REPORTED_IN]->(:Article {id: id})
+WITH DISTINCT c DETACH DELETE c`
+export const FORGET_MENTIONS = `UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(:Entity) DELETE m`
+export const FORGET_OUTLETS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[p:PUBLISHED]-(:Entity) DELETE p`
+
+/** Makes entities; setting their id anew locks those that were there. `$ids`, in ascending order */
+export const PUT_ENTITIES = Object.fromEntries(
+  ENTITY_LABELS.map(label => [
+    label,
+    `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.id = id, e:${label}`,
+  ]),
+) as Readonly<Record<EntityLabel, string>>
+
+/** `$rows`: article, entity, name, names, count, spans, kind */
+export const PUT_MENTIONS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
+MERGE (a)-[m:MENTIONS]->(e)
+SET m.name = row.name, m.names = row.names, m.count = row.count, m.spans = row.spans, m.kind = row.kind`
+
+/** `$rows`: article, entity, name */
+export const PUT_OUTLETS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (o:Entity {id: row.entity})
+MERGE (o)-[p:PUBLISHED]->(a) SET p.name = row.name`
+
+/** `$rows`: the properties of a claim */
+export const PUT_CLAIMS = `UNWIND $rows AS row MERGE (c:Claim {id: row.id})
+SET c.text = row.text, c.quote = row.quote, c.negated = row.negated, c.date = row.date, c.sortKey = row.sortKey,
+c.cue = row.cue, c.cueStart = row.cueStart, c.cueEnd = row.cueEnd,
+c.source = row.source, c.sourceStart = row.sourceStart, c.sourceEnd = row.sourceEnd`
+
+/** `$rows`: claim, article, start, end, exact, prefix, suffix */
+export const PUT_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (a:Article {id: row.article})
+MERGE (c)-[r:REPORTED_IN {start: row.start}]->(a)
+SET r.end = row.end, r.exact = row.exact, r.prefix = row.prefix, r.suffix = row.suffix`
+
+/** `$rows`: claim, entity, cue, surface, start, end */
+export const PUT_SPEAKERS = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})
+MERGE (e)-[m:MADE]->(c) SET m.cue = row.cue, m.surface = row.surface, m.start = row.start, m.end = row.end`
+
+const putLink = (relation: 'ABOUT' | 'ADDRESSED_TO' | 'VIA'): string =>
+  `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity}) MERGE (c)-[:${relation}]->(e)`
+
+/** `$rows`: claim, entity */
+export const PUT_LINKS = {
+  ABOUT: putLink('ABOUT'),
+  ADDRESSED_TO: putLink('ADDRESSED_TO'),
+  VIA: putLink('VIA'),
+} as const
+
+/** What articles call the entities: how many use which name, as which kind. `$ids` */
+export const NAMES_IN_USE = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)
+RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, count(m) AS articles
+UNION ALL UNWIND $ids AS id MATCH (e:Entity {id: id})-[p:PUBLISHED]->(:Article)
+RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS kind, count(p) AS articles`
+
+/** `$rows`: id, name, aliases, kind, sortKey */
+export const NAME_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
+SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey`
+
+/** `$rows`: id and keys of the names that are no longer used */
+export const DROP_ALIASES = `UNWIND $rows AS row MATCH (n:Alias)-[r:NAMES]->(:Entity {id: row.id})
+WHERE NOT n.key IN row.keys DELETE r`
+
+/** `$rows`: id, key */
+export const PUT_ALIASES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
+MERGE (n:Alias {key: row.key}) MERGE (n)-[:NAMES]->(e)`
+
+/** Removes entities that no article mentions or is published by any more. `$ids` */
+export const DROP_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e'
+
+/** Removes the names that name nothing any more. */
+export const DROP_UNUSED_ALIASES = 'MATCH (n:Alias) WHERE NOT EXISTS { (n)-[:NAMES]->(:Entity) } DELETE n'

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { articleId, contentHash } from './document.ts'
+import { readText } from './reader/text.ts'
+
+const bare = readText('a.txt', 'a', 'Some words.')
+const dated = { ...bare, title: 'A story', outlet: 'The Post', publishedAt: '2024-01-01' }
+
+it('identifies an article by its address first', () => {
+  const url = 'https://example.org/story'
+  expect(articleId({ ...dated, url })).toBe(articleId({ ...bare, url, text: 'Corrected.' }))
+})
+
+it('identifies an article without address by outlet, title and date', () => {
+  expect(articleId({ ...dated, text: 'Corrected.' })).toBe(articleId(dated))
+  expect(articleId({ ...dated, outlet: 'The Times' })).not.toBe(articleId(dated))
+})
+
+it('identifies anything else by its content, wherever it lies', () => {
+  expect(articleId({ ...bare, origin: 'b.txt', id: 'b' })).toBe(articleId(bare))
+  expect(articleId({ ...bare, text: 'Other words.' })).not.toBe(articleId(bare))
+})
+
+it('notices every change of an article', () => {
+  expect(contentHash({ ...dated, text: 'Corrected.' })).not.toBe(contentHash(dated))
+  expect(contentHash({ ...dated, title: 'Another' })).not.toBe(contentHash(dated))
+  expect(contentHash({ ...dated, origin: 'elsewhere' })).toBe(contentHash(dated))
+})

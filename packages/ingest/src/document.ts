@@ -1,0 +1,32 @@
+import { contentId } from '@sayso/core'
+
+/** An article as a reader finds it: a text, and what the source says about it. Null where it says nothing. */
+export interface Document {
+  /** Where it came from, for messages: a path, or a path and a line. */
+  readonly origin: string
+  /** What the source itself calls it: the file's name without its ending, or the `id` of a JSON line. */
+  readonly id: string
+  readonly text: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  /** ISO 8601, in UTC where it has a time. */
+  readonly publishedAt: string | null
+  readonly language: string
+}
+
+/** Changes whenever the article does. */
+export const contentHash = ({ title, text, outlet, publishedAt }: Document): string =>
+  contentId('content', title, outlet, publishedAt, text)
+
+/**
+ * The article's id. Its address identifies it; else outlet, title and date together; else its content. With the
+ * first two a corrected text replaces the earlier one.
+ */
+export function articleId(document: Document): string {
+  const { url, outlet, title, publishedAt } = document
+  if (url !== null) return contentId('article', url)
+  if (outlet !== null && title !== null && publishedAt !== null)
+    return contentId('article', outlet, title, publishedAt)
+  return contentId('article', contentHash(document))
+}

@@ -1,0 +1,13 @@
+import type { Document } from '../document.ts'
+
+/** A plain text: nothing is known about it beside its words. */
+export const readText = (origin: string, id: string, text: string): Document => ({
+  origin,
+  id,
+  text,
+  title: null,
+  outlet: null,
+  url: null,
+  publishedAt: null,
+  language: 'en',
+})

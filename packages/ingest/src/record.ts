@@ -1,0 +1,122 @@
+import {
+  type Annotation,
+  type ArticleRecord,
+  type Attribution,
+  type ClaimRecord,
+  contentId,
+  type EntityRecord,
+  type Evidence,
+  type MentionRecord,
+  type Span,
+  spanned,
+} from '@sayso/core'
+import { EXTRACTOR } from '@sayso/nlp'
+import { articleId, contentHash, type Document } from './document.ts'
+import { identify } from './identity.ts'
+
+/** Characters of context that evidence keeps on either side, to find it again in a text that has moved. */
+const CONTEXT = 32
+/** Characters of a text without a headline that stand for one. */
+const TITLE_LENGTH = 80
+
+/** Puts a document and what was read out of it together into what the graph keeps. */
+export function toRecord(document: Document, annotation: Annotation): ArticleRecord {
+  const { text, url, language, publishedAt } = document
+  const id = articleId(document)
+  const outlet = document.outlet ?? annotation.outlet
+  const entities = new Map(annotation.entities.map(({ id, type, name }) => [id, identify(type, name)]))
+  const claims = annotation.claims.map(claim => toClaim(id, text, claim, entities))
+  return {
+    article: {
+      id,
+      url,
+      title: document.title ?? titleOf(text, annotation.title),
+      text,
+      language,
+      publishedAt,
+      contentHash: contentHash(document),
+      extractor: EXTRACTOR,
+    },
+    outlet: outlet === null ? null : { entity: identify('ORGANISATION', outlet), name: outlet },
+    mentions: toMentions(text, annotation, entities),
+    // The same words with the same cue and source are one statement.
+    claims: [...new Map(claims.map(claim => [claim.id, claim])).values()],
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function titleOf(text: string, title: Span | null): string {
+  if (title) return oneLine(text.slice(title.start, title.end))
+  const start = oneLine(text.slice(0, 4 * TITLE_LENGTH))
+  return start.length > TITLE_LENGTH ? `${start.slice(0, TITLE_LENGTH).replace(/\s\S*$/, '')} …` : start
+}
+
+/** The mentions of an article by entity; two of its entities may turn out to be one. */
+function toMentions(
+  text: string,
+  { entities, mentions }: Annotation,
+  nodes: ReadonlyMap<string, EntityRecord>,
+): MentionRecord[] {
+  const spans = new Map<string, Span[]>(entities.map(({ id }) => [id, []]))
+  for (const { entity, start, end } of mentions) spans.get(entity)?.push({ start, end })
+  const found = new Map<string, MentionRecord>()
+  for (const { id, name, kind } of entities) {
+    const entity = nodes.get(id)
+    const mine = spans.get(id) ?? []
+    if (!entity || mine.length === 0) continue
+    const before = found.get(entity.id)
+    const all = [...(before?.spans ?? []), ...mine]
+    found.set(entity.id, {
+      entity,
+      name: before?.name ?? name,
+      names: byFrequency(all.map(({ start, end }) => text.slice(start, end))),
+      spans: all.sort((a, b) => a.start - b.start),
+      kind: before?.kind ?? kind ?? null,
+    })
+  }
+  return [...found.values()]
+}
+
+function byFrequency(names: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name)
+}
+
+function toClaim(
+  article: string,
+  text: string,
+  claim: Attribution,
+  entities: ReadonlyMap<string, EntityRecord>,
+): ClaimRecord {
+  const { content, cue, source, quote, negated } = claim
+  const nodes = (ids: readonly string[]): EntityRecord[] => [
+    ...new Map(
+      ids
+        .map(id => entities.get(id))
+        .filter(node => node !== undefined)
+        .map(node => [node.id, node]),
+    ).values(),
+  ]
+  const place = (span: Span | null): string => (span ? `${span.start}-${span.end}` : '')
+  return {
+    id: contentId('claim', article, content.map(place).join(' '), place(cue), place(source)),
+    text: content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … '),
+    quote,
+    negated,
+    evidence: content.map(span => toEvidence(text, span)),
+    cue: cue && spanned(text, cue),
+    source: source && spanned(text, source),
+    speaker: (claim.speaker !== null && entities.get(claim.speaker)) || null,
+    about: nodes(claim.about),
+    addressees: nodes(claim.addressees),
+    via: nodes(claim.via),
+  }
+}
+
+const toEvidence = (text: string, span: Span): Evidence => ({
+  ...spanned(text, span),
+  prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
+  suffix: text.slice(span.end, span.end + CONTEXT),
+})

@@ -1,0 +1,41 @@
+import type { Annotation } from '@sayso/core'
+import { findAttributions } from './attribution.ts'
+import { type Entity, readCast } from './entity.ts'
+import { readPage } from './page.ts'
+import { readParagraph } from './paragraph.ts'
+
+/** Name and version of what read the text, for the provenance of claims. */
+export const EXTRACTOR = 'sayso-rules/1'
+
+export interface AnnotateOptions {
+  /** The headline, where it is known apart: the text then begins with the article. */
+  readonly title?: string | null
+  /** The outlet, where it is known: what the page says of itself does not matter then. */
+  readonly outlet?: string | null
+}
+
+/** Reads an article: who said what about whom. The same text always gives the same annotation. */
+export function annotate(text: string, options: AnnotateOptions = {}): Annotation {
+  const page = readPage(text, (options.title ?? '') !== '')
+  const paragraphs = [
+    ...(page.title ? [readParagraph(text, page.title, true)] : []),
+    ...page.body.map(span => readParagraph(text, span, false)),
+  ]
+  const cast = readCast(text, paragraphs)
+  return {
+    title: page.title,
+    outlet: options.outlet ?? page.outlet,
+    body: page.body,
+    entities: [...cast.entities.values()].map(toAnnotated),
+    mentions: cast.mentions.map(({ start, end, entity }) => ({ start, end, entity })),
+    claims: findAttributions(text, paragraphs, cast),
+  }
+}
+
+const toAnnotated = ({ id, type, kind, name, aliases }: Entity): Annotation['entities'][number] => ({
+  id,
+  type,
+  ...(kind && { kind }),
+  name,
+  aliases,
+})

@@ -1,0 +1,1 @@
+export { annotate, EXTRACTOR } from './annotate.ts'

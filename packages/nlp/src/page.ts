@@ -1,0 +1,110 @@
+import type { Span } from '@sayso/core'
+import { furnitureKind, outletNamed } from './furniture.ts'
+
+/** The parts of a page that belong to the article. */
+export interface Page {
+  readonly title: Span | null
+  readonly outlet: string | null
+  readonly body: readonly Span[]
+}
+
+const SPACE = /[\s\u00a0\u200b\ufeff\u2028\u2029•·]/
+const LOWER = /^\p{Ll}/u
+const TERMINAL = /[.!?…:;"”’')\]]$/
+/** 'BEIRUT (Reuters) — ', 'PARIS, May 3 -- ': where a report was filed, before its first sentence. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'’/]{2,30}(?:, [\p{Lu}][\p{L}. ]{1,15})?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2})? ?(?:\([\p{L} .]{2,20}\))? ?(?:—|–|--|-) ?/u
+/** What a page template leaves at the start of a paragraph when it was not filled in. */
+const RESIDUE = /^(?:\{\{?[\w .:-]{1,40}\}?\}\s*)+/
+const HEADLINE_WORDS = 30
+const HEADING_WORDS = 10
+const BODY_BEFORE_END = 1
+
+/**
+ * Separates the article from the page around it. Without `titled`, the first line that can be a headline is the
+ * title; with it the text is all body.
+ */
+export function readPage(text: string, titled: boolean): Page {
+  const lines = linesOf(text)
+  const seen = new Map<string, number>()
+  for (const line of lines) seen.set(line.text, (seen.get(line.text) ?? 0) + 1)
+  let title: Span | null = null
+  let outlet: string | null = null
+  let closed = false
+  const body: Span[] = []
+  for (const [index, line] of lines.entries()) {
+    const kind = furnitureKind(line.text)
+    if (kind !== null) {
+      outlet ??= kind === 'comments' ? null : outletNamed(line.text)
+      if (kind !== 'line' && body.length >= BODY_BEFORE_END) {
+        closed = true
+        if (kind === 'comments') break
+      }
+      continue
+    }
+    if (closed) continue
+    if (!titled && title === null && body.length === 0 && isHeadline(line.text) && lines.length > 1) {
+      title = { start: line.start, end: line.end }
+      continue
+    }
+    const repeated = (seen.get(line.text) ?? 0) > 1 && wordCount(line.text, 20) < 20
+    if (repeated || isHeading(line.text)) continue
+    const lead = leadLength(line.text, body.length === 0 && index < 12)
+    if (lead < line.text.length) body.push({ start: line.start + lead, end: line.end })
+  }
+  // A text of one odd line is still a text.
+  if (body.length === 0 && title === null && !titled) body.push(...lines.map(({ start, end }) => ({ start, end })))
+  return { title, outlet, body }
+}
+
+interface Line extends Span {
+  readonly text: string
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let blank = true
+  for (let at = 0; at < text.length; ) {
+    const stop = text.indexOf('\n', at)
+    const next = stop === -1 ? text.length : stop
+    let start = at
+    let end = next
+    while (start < end && SPACE.test(text.charAt(start))) start++
+    while (end > start && SPACE.test(text.charAt(end - 1))) end--
+    const previous = lines.at(-1)
+    if (start === end) blank = true
+    else {
+      const line = text.slice(start, end)
+      // A hard-wrapped paragraph goes on in lower case after a line without a stop.
+      if (!blank && previous && LOWER.test(line) && !TERMINAL.test(previous.text))
+        lines[lines.length - 1] = { start: previous.start, end, text: text.slice(previous.start, end) }
+      else lines.push({ start, end, text: line })
+      blank = false
+    }
+    at = next + 1
+  }
+  return lines
+}
+
+const isHeadline = (line: string): boolean =>
+  line.length <= 300 && wordCount(line, 40) <= HEADLINE_WORDS && !/[^.]\.$/.test(line.replace(/(\b\p{Lu}\.)+$/u, ''))
+
+const isHeading = (line: string): boolean => !TERMINAL.test(line) && wordCount(line, HEADING_WORDS) < HEADING_WORDS
+
+function leadLength(line: string, mayHaveDateline: boolean): number {
+  const residue = RESIDUE.exec(line.slice(0, 200))?.[0].length ?? 0
+  const dateline = mayHaveDateline ? (DATELINE.exec(line.slice(residue, residue + 120))?.[0].length ?? 0) : 0
+  return residue + dateline
+}
+
+/** Counts words only as far as the caller needs to know. */
+function wordCount(line: string, limit: number): number {
+  let count = 0
+  let inside = false
+  for (let i = 0; i < line.length && count <= limit; i++) {
+    const space = SPACE.test(line.charAt(i))
+    if (!space && !inside) count++
+    inside = !space
+  }
+  return count
+}

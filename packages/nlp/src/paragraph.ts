@@ -1,0 +1,34 @@
+import type { Span } from '@sayso/core'
+import { findQuotations, type Quotation } from './quotation.ts'
+import { type Sentence, splitSentences } from './sentence.ts'
+import { type Token, tokenize } from './token.ts'
+
+/** A paragraph, or the headline, with everything that later stages look up by token. */
+export interface Paragraph extends Span {
+  readonly headline: boolean
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  /** For each token the index of its sentence. */
+  readonly sentenceOf: readonly number[]
+  readonly quotations: readonly Quotation[]
+  /** For each token the index of the quotation that it or its mark belongs to, or -1. */
+  readonly quotationOf: readonly number[]
+}
+
+export function readParagraph(text: string, span: Span, headline: boolean): Paragraph {
+  const tokens = tokenize(text, span)
+  const sentences = splitSentences(tokens)
+  const quotations = findQuotations(text, tokens)
+  const sentenceOf = new Array<number>(tokens.length).fill(0)
+  for (const [index, { from, to }] of sentences.entries()) sentenceOf.fill(index, from, to)
+  const quotationOf = new Array<number>(tokens.length).fill(-1)
+  for (const [index, { open, after }] of quotations.entries()) quotationOf.fill(index, open, after)
+  return { ...span, headline, tokens, sentences, sentenceOf, quotations, quotationOf }
+}
+
+/** Whether nearly every long word has a capital, as in the headlines of many outlets: capitals then say little. */
+export function isTitleCase({ tokens }: Paragraph): boolean {
+  const long = tokens.filter(token => /^\p{L}{4,}/u.test(token.text))
+  const capital = long.filter(token => /^\p{Lu}/u.test(token.text))
+  return long.length > 2 && capital.length > 0.7 * long.length
+}

@@ -1,0 +1,134 @@
+import {
+  type ArticleRow,
+  articleById,
+  articleCount,
+  articleOutlet,
+  articlePage,
+  type EntityRow,
+  type MentionRow,
+  mentionedCount,
+  mentionedPage,
+} from '@sayso/graph'
+import { builder } from './builder.ts'
+import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
+import { Connection, connectionType } from './connection.ts'
+import { ArticleFilter, readArticleFilter } from './filter.ts'
+import { parseId } from './global-id.ts'
+import { pageArgs } from './page.ts'
+import { Article, Entity, Node, Organisation, Span } from './ref.ts'
+import { DateOrder } from './vocabulary.ts'
+
+const ArticleConnection = connectionType({
+  name: 'Article',
+  noun: 'articles',
+  node: Article,
+  nodeOf: (row: ArticleRow) => row,
+})
+
+interface MentionedRow {
+  readonly entity: EntityRow
+  readonly mention: MentionRow
+}
+
+const MentionConnection = connectionType({
+  name: 'Mention',
+  noun: 'people, organisations and places that an article mentions',
+  node: Entity,
+  nodeOf: ({ entity }: MentionedRow) => entity,
+  edgeFields: t => ({
+    count: t.int({
+      description: 'How often the article mentions them, pronouns not counted.',
+      resolve: edge => edge.row.mention.count,
+    }),
+    names: t.stringList({
+      description: 'What the article calls them, the most frequent first.',
+      resolve: edge => [...edge.row.mention.names],
+    }),
+    spans: t.field({
+      type: [Span],
+      description: 'Where the article mentions them.',
+      resolve: edge => [...edge.row.mention.spans],
+    }),
+  }),
+})
+
+Article.implement({
+  description: 'An article as it was read: its text is kept, and every claim and mention points into it.',
+  interfaces: [Node],
+  fields: t => ({
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it was published; null if it came without an address.',
+    }),
+    title: t.exposeString('title', { description: 'The headline.' }),
+    text: t.exposeString('text', { description: 'The text that all offsets count in.' }),
+    language: t.exposeString('language', { description: 'BCP 47 tag: `en`.' }),
+    publishedAt: t.expose('publishedAt', {
+      type: 'Date',
+      nullable: true,
+      description: 'When it was published; null where nothing says so.',
+    }),
+    extractor: t.exposeString('extractor', {
+      description: 'Name and version of the program that read the claims out of it.',
+    }),
+    outlet: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'Who published it; null where nothing says so.',
+      resolve: (article, _, { loader }) => loader.row(articleOutlet, null, article.id),
+    }),
+    claims: t.field({
+      type: ClaimConnection,
+      description: 'The claims that it reports.',
+      args: claimArgs,
+      resolve: (article, args, { loader }) => claimsOf(loader, 'article', article.id, args),
+    }),
+    mentions: t.field({
+      type: MentionConnection,
+      description: 'Whom it mentions, in the order of their names.',
+      args: pageArgs,
+      resolve: (article, args, { loader }) =>
+        new Connection(args, {
+          kind: 'entity',
+          ascending: true,
+          sortKey: ({ entity }: MentionedRow) => entity.sortKey,
+          rows: page => loader.rows(mentionedPage, page, article.id),
+          count: () => loader.count(mentionedCount, null, article.id),
+        }),
+    }),
+  }),
+})
+
+builder.queryFields(t => ({
+  article: t.field({
+    type: Article,
+    nullable: true,
+    description: 'One article; null if the graph does not have it.',
+    args: { id: t.arg.id({ required: true, description: 'The article’s `id`.' }) },
+    resolve: (_, { id }, { loader }) => loader.row(articleById, null, parseId(String(id), ['Article']).id),
+  }),
+  articles: t.field({
+    type: ArticleConnection,
+    description: 'All articles, or those under a filter.',
+    args: {
+      filter: t.arg({ type: ArticleFilter, description: 'Which articles; all of them without it.' }),
+      orderBy: t.arg({
+        type: DateOrder,
+        required: true,
+        defaultValue: 'NEWEST_FIRST',
+        description: 'The order of the articles.',
+      }),
+      ...pageArgs,
+    },
+    resolve: (_, { filter: given, orderBy, ...args }, { loader }) => {
+      const filter = readArticleFilter(given)
+      return new Connection(args, {
+        kind: 'article',
+        ascending: orderBy === 'OLDEST_FIRST',
+        sortKey: (row: ArticleRow) => row.sortKey,
+        rows: page => loader.rows(articlePage, { filter, ...page }),
+        count: () => loader.count(articleCount, filter),
+      })
+    },
+  }),
+}))

@@ -1,0 +1,19 @@
+import SchemaBuilder from '@pothos/core'
+import type { Loader } from './loader.ts'
+
+/** What every resolver is given. */
+export interface Context {
+  /** The only way to the store. */
+  readonly loader: Loader
+}
+
+export const builder = new SchemaBuilder<{
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: { Date: { Input: string; Output: string } }
+}>({ defaultFieldNullability: false })
+
+builder.queryType({
+  description:
+    'Who said what about whom, and where it was printed. One statement is sent to the store for each level of a query, however many rows it returns.',
+})

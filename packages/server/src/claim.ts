@@ -1,0 +1,152 @@
+import {
+  type ClaimParent,
+  type ClaimRow,
+  claimArticle,
+  claimById,
+  claimCount,
+  claimEntities,
+  claimEvidence,
+  claimPage,
+  claimSpeaker,
+  type EntityRow,
+} from '@sayso/graph'
+import { builder } from './builder.ts'
+import { Connection, connectionType } from './connection.ts'
+import { changedMeanwhile } from './error.ts'
+import { ClaimFilter, readClaimFilter } from './filter.ts'
+import { parseId } from './global-id.ts'
+import type { Loader } from './loader.ts'
+import { type PageArgs, pageArgs } from './page.ts'
+import { Article, Claim, Entity, Evidence, Node, TextSpan } from './ref.ts'
+import { DateOrder, QuoteKind } from './vocabulary.ts'
+
+export const ClaimConnection = connectionType({
+  name: 'Claim',
+  noun: 'claims',
+  node: Claim,
+  nodeOf: (row: ClaimRow) => row,
+})
+
+/** The arguments of every list of claims. */
+export const claimArgs = builder.args(t => ({
+  filter: t.field({ type: ClaimFilter, description: 'Which claims; all of them without it.' }),
+  orderBy: t.field({
+    type: DateOrder,
+    required: true,
+    defaultValue: 'NEWEST_FIRST',
+    description: 'The order of the claims.',
+  }),
+  ...pageArgs,
+}))
+
+interface ClaimArgs extends PageArgs {
+  readonly filter?: Parameters<typeof readClaimFilter>[0]
+  readonly orderBy: 'NEWEST_FIRST' | 'OLDEST_FIRST'
+}
+
+/** The claims of a node, or of the whole graph. */
+export function claimsOf(
+  loader: Loader,
+  parent: ClaimParent,
+  key: string,
+  args: ClaimArgs,
+): Connection<ClaimRow> {
+  const filter = readClaimFilter(args.filter)
+  return new Connection(args, {
+    kind: 'claim',
+    ascending: args.orderBy === 'OLDEST_FIRST',
+    sortKey: row => row.sortKey,
+    rows: page => loader.rows(claimPage, { parent, filter, ...page }, key),
+    count: () => loader.count(claimCount, { parent, filter }, key),
+  })
+}
+
+const byName = (rows: readonly EntityRow[]): EntityRow[] =>
+  rows.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+
+Claim.implement({
+  description:
+    'A statement that an article attributes to somebody: what was said, by whom, about whom, and the words that prove it. It says that it was said, not that it is true.',
+  interfaces: [Node],
+  fields: t => ({
+    text: t.exposeString('text', {
+      description:
+        'What was said, in the words of the article; pieces that are apart there are joined by ` … `.',
+    }),
+    quote: t.expose('quote', { type: QuoteKind, description: 'How the article gives the statement.' }),
+    negated: t.exposeBoolean('negated', {
+      description: 'The speaker says that it is not so: `denied that …`.',
+    }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'When the article was published; null where that is not known.',
+    }),
+    cue: t.expose('cue', {
+      type: TextSpan,
+      nullable: true,
+      description: 'The words that attribute it: `said`, `according to`; null where there are none.',
+    }),
+    source: t.expose('source', {
+      type: TextSpan,
+      nullable: true,
+      description: 'The words that name the speaker: `she`, `officials`; null where there are none.',
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description:
+        'The pieces of the statement where they stand in the article, in reading order; at least one.',
+      resolve: async (claim, _, { loader }) =>
+        (await loader.rows(claimEvidence, null, claim.id)).toSorted((a, b) => a.start - b.start),
+    }),
+    article: t.field({
+      type: Article,
+      description: 'The article that reports it.',
+      resolve: async (claim, _, { loader }) => {
+        const article = await loader.row(claimArticle, null, claim.id)
+        if (!article) throw changedMeanwhile()
+        return article
+      },
+    }),
+    speaker: t.field({
+      type: Entity,
+      nullable: true,
+      description: 'Who said it; null where that is nobody in particular (`officials`, `some`).',
+      resolve: (claim, _, { loader }) => loader.row(claimSpeaker, null, claim.id),
+    }),
+    about: t.field({
+      type: [Entity],
+      description: 'Whom it is about, by name; never the speaker.',
+      resolve: async (claim, _, { loader }) =>
+        byName(await loader.rows(claimEntities, { relation: 'ABOUT' }, claim.id)),
+    }),
+    addressedTo: t.field({
+      type: [Entity],
+      description: 'To whom it was said, by name: `told Lavrov that …`.',
+      resolve: async (claim, _, { loader }) =>
+        byName(await loader.rows(claimEntities, { relation: 'ADDRESSED_TO' }, claim.id)),
+    }),
+    via: t.field({
+      type: [Entity],
+      description: 'Through whom the article has it, by name: `in an interview with CBS`, `SANA reported`.',
+      resolve: async (claim, _, { loader }) =>
+        byName(await loader.rows(claimEntities, { relation: 'VIA' }, claim.id)),
+    }),
+  }),
+})
+
+builder.queryFields(t => ({
+  claim: t.field({
+    type: Claim,
+    nullable: true,
+    description: 'One claim; null if the graph does not have it.',
+    args: { id: t.arg.id({ required: true, description: 'The claim’s `id`.' }) },
+    resolve: (_, { id }, { loader }) => loader.row(claimById, null, parseId(String(id), ['Claim']).id),
+  }),
+  claims: t.field({
+    type: ClaimConnection,
+    description: 'All claims, or those under a filter: who said what about whom, and where.',
+    args: claimArgs,
+    resolve: (_, args, { loader }) => claimsOf(loader, 'all', '', args),
+  }),
+}))

@@ -1,0 +1,140 @@
+import { type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
+import {
+  type ArticleRow,
+  type EntityRow,
+  entityById,
+  entityByName,
+  entityCount,
+  entityPage,
+  type MentionRow,
+  mentioningCount,
+  mentioningPage,
+} from '@sayso/graph'
+import { builder } from './builder.ts'
+import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
+import { Connection, connectionType } from './connection.ts'
+import { clientError } from './error.ts'
+import { readName } from './filter.ts'
+import { parseId } from './global-id.ts'
+import type { Loader } from './loader.ts'
+import { type PageArgs, pageArgs } from './page.ts'
+import { Article, Entity, Node, Span } from './ref.ts'
+
+interface MentioningRow {
+  readonly article: ArticleRow
+  readonly mention: MentionRow
+}
+
+const MentioningArticleConnection = connectionType({
+  name: 'MentioningArticle',
+  noun: 'articles that mention somebody or something',
+  node: Article,
+  nodeOf: ({ article }: MentioningRow) => article,
+  edgeFields: t => ({
+    mentionCount: t.int({
+      description: 'How often the article mentions them, pronouns not counted.',
+      resolve: edge => edge.row.mention.count,
+    }),
+    names: t.stringList({
+      description: 'What the article calls them, the most frequent first.',
+      resolve: edge => [...edge.row.mention.names],
+    }),
+    spans: t.field({
+      type: [Span],
+      description: 'Where the article mentions them.',
+      resolve: edge => [...edge.row.mention.spans],
+    }),
+  }),
+})
+
+Entity.implement({
+  description: 'Somebody or something that articles mention: a person, an organisation or a place.',
+  interfaces: [Node],
+  resolveType: row => row.label,
+  fields: t => ({
+    name: t.exposeString('name', { description: 'The full name that most articles use.' }),
+    aliases: t.stringList({
+      description: 'Every name that articles use, the most used first; `name` is one of them.',
+      resolve: row => [...row.aliases],
+    }),
+    claims: t.field({
+      type: ClaimConnection,
+      description: 'The claims that they made.',
+      args: claimArgs,
+      resolve: (row, args, { loader }) => claimsOf(loader, 'speaker', row.id, args),
+    }),
+    claimsAbout: t.field({
+      type: ClaimConnection,
+      description: 'The claims that others made about them.',
+      args: claimArgs,
+      resolve: (row, args, { loader }) => claimsOf(loader, 'target', row.id, args),
+    }),
+    articles: t.field({
+      type: MentioningArticleConnection,
+      description: 'The articles that mention them, the newest first.',
+      args: pageArgs,
+      resolve: (row, args, { loader }) =>
+        new Connection(args, {
+          kind: 'article',
+          ascending: false,
+          sortKey: ({ article }: MentioningRow) => article.sortKey,
+          rows: page => loader.rows(mentioningPage, page, row.id),
+          count: () => loader.count(mentioningCount, null, row.id),
+        }),
+    }),
+  }),
+})
+
+/** The arguments that name one person, organisation or place. */
+export const nameArgs = builder.args(t => ({
+  id: t.id({ description: 'Their `id`. Either this or `name`.' }),
+  name: t.string({
+    description:
+      'Any name that an article gives them; accents, case and punctuation do not matter. Where several bear it, the one who is chiefly called so, or else the first in the alphabet. Either this or `id`.',
+  }),
+}))
+
+interface NameArgs {
+  readonly id?: string | number | null | undefined
+  readonly name?: string | null | undefined
+}
+
+/**
+ * The one that is named, or null if the graph does not have it.
+ * @throws INVALID_ARGUMENTS, INVALID_ID, INVALID_NAME
+ */
+export async function entityOf(
+  loader: Loader,
+  label: EntityLabel,
+  { id, name }: NameArgs,
+): Promise<EntityRow | null> {
+  if (typeof name === 'string' && (id === null || id === undefined)) {
+    readName('name', name)
+    const key = nameKey(name)
+    const found = (await loader.rows(entityByName, { label }, key)).toSorted((a, b) =>
+      a.sortKey < b.sortKey ? -1 : 1,
+    )
+    return found.find(row => nameKey(row.name) === key) ?? found[0] ?? null
+  }
+  if (id === null || id === undefined || typeof name === 'string')
+    throw clientError('INVALID_ARGUMENTS', "pass either 'id' or 'name'")
+  const row = await loader.row(entityById, null, parseId(String(id), [label]).id)
+  return row?.label === label ? row : null
+}
+
+/** All people, organisations or places, in the order of their names. */
+export function entitiesOf(
+  loader: Loader,
+  label: EntityLabel,
+  args: PageArgs,
+  kind?: OrganisationKind | null,
+): Connection<EntityRow> {
+  const wanted = { label, ...(kind && { kind }) }
+  return new Connection(args, {
+    kind: 'entity',
+    ascending: true,
+    sortKey: row => row.sortKey,
+    rows: page => loader.rows(entityPage, { ...wanted, ...page }),
+    count: () => loader.count(entityCount, wanted),
+  })
+}

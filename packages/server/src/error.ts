@@ -1,0 +1,78 @@
+import { type ErrorCode, SaysoError } from '@sayso/core'
+import { GraphQLError } from 'graphql'
+
+/** What a client did wrong, as `extensions.code` of the error that it gets. These do not change between versions. */
+export type ClientErrorCode =
+  | 'INVALID_ARGUMENTS'
+  | 'INVALID_CURSOR'
+  | 'INVALID_DATE'
+  | 'INVALID_HOPS'
+  | 'INVALID_ID'
+  | 'INVALID_NAME'
+  | 'INVALID_PAGE'
+  | 'PAGE_TOO_LONG'
+  | 'QUERY_TOO_COSTLY'
+  | 'QUERY_TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_MANY_TOKENS'
+
+/** Something that an earlier level of the query found is gone: its article was read anew, or deleted, meanwhile. */
+export const changedMeanwhile = (): GraphQLError =>
+  new GraphQLError('the graph changed while it was read: ask again', {
+    extensions: { code: 'GRAPH_CHANGED' },
+  })
+
+/** An error in what the client asked for. The message says what to do. */
+export const clientError = (code: ClientErrorCode, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } })
+
+/**
+ * A refusal of the whole request, before anything is executed. As GraphQL over HTTP has it, the status is 400 where
+ * the client accepts `application/graphql-response+json`, and 200 where it knows only `application/json`.
+ */
+export const refusal = (code: ClientErrorCode, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } })
+
+/** What clients are told of faults that are not theirs: without addresses, file names or statements. */
+const FAULTS: Partial<Record<ErrorCode, { readonly code: ErrorCode; readonly message: string }>> = {
+  QUERY_TIMEOUT: {
+    code: 'QUERY_TIMEOUT',
+    message: 'the store took too long: ask for less at a time, or narrow the filter',
+  },
+  STORE_AUTH: { code: 'STORE_UNREACHABLE', message: 'the server may not read its store: tell its operator' },
+  STORE_DAMAGED: { code: 'STORE_FAILED', message: 'the store is damaged: tell the operator of this server' },
+  STORE_FAILED: {
+    code: 'STORE_FAILED',
+    message: 'the store failed: try again, then tell the operator of this server',
+  },
+  STORE_UNREACHABLE: {
+    code: 'STORE_UNREACHABLE',
+    message: 'the store cannot be reached: try again in a moment',
+  },
+}
+
+/**
+ * Makes any error fit to be sent: those made for clients pass unchanged, faults of the store keep their code, and all
+ * else becomes INTERNAL_SERVER_ERROR. Nothing of the original is sent along.
+ */
+export function maskError(error: unknown): Error {
+  const cause = originOf(error)
+  if (cause instanceof GraphQLError) return error as Error
+  const known = cause instanceof SaysoError ? FAULTS[cause.code] : undefined
+  const { code, message } = known ?? { code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }
+  const place = error instanceof GraphQLError ? error : null
+  return new GraphQLError(message, {
+    nodes: place?.nodes ?? null,
+    source: place?.source ?? null,
+    positions: place?.positions ?? null,
+    path: place?.path ?? null,
+    extensions: { code },
+  })
+}
+
+/** What was thrown at first: executors wrap it to say where. */
+function originOf(error: unknown): unknown {
+  let origin = error
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError
+  return origin
+}

@@ -1,0 +1,66 @@
+import { IsoDate } from '@sayso/core'
+import { Kind } from 'graphql'
+import { builder } from './builder.ts'
+import { clientError } from './error.ts'
+import { quote } from './global-id.ts'
+
+export const QuoteKind = builder.enumType('QuoteKind', {
+  description: 'How the article gives a statement.',
+  values: {
+    DIRECT: { description: "The speaker's words in quotation marks." },
+    INDIRECT: { description: "Reported in the article's words." },
+    MIXED: { description: "Reported in the article's words, with quoted pieces." },
+  },
+})
+
+export const OrganisationKind = builder.enumType('OrganisationKind', {
+  description: 'What sort of organisation.',
+  values: {
+    STATE: { description: 'A country: it speaks, is addressed, is spoken about.' },
+    MEDIA: { description: 'A newspaper, agency, broadcaster or site.' },
+    GOVERNMENT_BODY: { description: 'A ministry, parliament, office or force of one state.' },
+    INTERGOVERNMENTAL: { description: 'A body of several states.' },
+    ARMED_GROUP: { description: 'An armed group that no state commands.' },
+    PARTY: { description: 'A political party.' },
+    COMPANY: { description: 'A company.' },
+    OTHER: { description: 'None of the others, or not known.' },
+  },
+})
+
+export const DateOrder = builder.enumType('DateOrder', {
+  description: 'The order of a list.',
+  values: {
+    NEWEST_FIRST: {
+      description:
+        'By date, the newest first and those without a date last; within an article in reading order.',
+    },
+    OLDEST_FIRST: { description: 'Exactly the other way round.' },
+  },
+})
+
+export const PathRelation = builder.enumType('PathRelation', {
+  description: 'How two nodes of a path are related.',
+  values: {
+    MADE: { description: 'The person or organisation made the claim.' },
+    ABOUT: { description: 'The claim is about the person, organisation or place.' },
+    ADDRESSED_TO: { description: 'The claim was said to the person or organisation.' },
+  },
+})
+
+/** @throws INVALID_DATE */
+function readDate(value: unknown): string {
+  if (typeof value === 'string' && IsoDate.safeParse(value).success && !Number.isNaN(Date.parse(value)))
+    return value
+  throw clientError(
+    'INVALID_DATE',
+    `${quote(String(value))} is not a date: write a day like 2015-09-16, or an instant like 2015-09-16T09:30:00Z`,
+  )
+}
+
+builder.scalarType('Date', {
+  description:
+    'ISO 8601: a day, `2015-09-16`, or an instant in UTC, `2015-09-16T09:30:00Z`. Dates compare as text, so that a day comes before all of its instants.',
+  serialize: value => value,
+  parseValue: readDate,
+  parseLiteral: node => readDate(node.kind === Kind.STRING ? node.value : node.kind),
+})

@@ -1,0 +1,105 @@
+import {
+  type ArticleRecord,
+  contentId,
+  type EntityLabel,
+  type EntityRecord,
+  nameKey,
+  type OrganisationKind,
+  type TextSpan,
+} from '@sayso/core'
+
+/** An article as a test writes it; spans are found in the text by themselves. */
+export interface ArticleSketch {
+  readonly title?: string
+  readonly outlet?: string
+  readonly date?: string
+  readonly text: string
+  /** Name → surface forms in the text. */
+  readonly people?: Readonly<Record<string, readonly string[]>>
+  readonly organisations?: Readonly<Record<string, readonly string[]>>
+  readonly claims?: readonly ClaimSketch[]
+  readonly extractor?: string
+}
+
+export interface ClaimSketch {
+  readonly by?: string
+  readonly source?: string
+  readonly cue?: string
+  readonly content: string | readonly string[]
+  readonly about?: readonly string[]
+  readonly to?: readonly string[]
+  readonly via?: readonly string[]
+}
+
+const entity = (label: EntityLabel, name: string): EntityRecord => ({
+  id: contentId(label, nameKey(name)),
+  label,
+})
+
+/** The id that a sketch's person has in the graph. */
+export const personId = (name: string): string => entity('Person', name).id
+
+export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
+  const {
+    title = 'Untitled',
+    outlet,
+    date = null,
+    text,
+    people = {},
+    organisations = {},
+    claims = [],
+  } = sketch
+  const id = contentId('article', outlet ?? null, title, date)
+  const find = (exact: string): TextSpan => {
+    const start = text.indexOf(exact)
+    if (start < 0) throw new Error(`'${exact}' is not in the sketch's text`)
+    return { start, end: start + exact.length, exact }
+  }
+  const known = (name: string): EntityRecord => entity(name in people ? 'Person' : 'Organisation', name)
+  const mention =
+    (kind: OrganisationKind | null) =>
+    ([name, forms]: [string, readonly string[]]) => ({
+      entity: known(name),
+      name,
+      names: [...forms],
+      spans: forms.map(form => ({ start: find(form).start, end: find(form).end })),
+      kind,
+    })
+  return {
+    article: {
+      id,
+      url: null,
+      title,
+      text,
+      language: 'en',
+      publishedAt: date,
+      contentHash: contentId(title, text),
+      extractor: sketch.extractor ?? 'sketch/1',
+    },
+    outlet: outlet === undefined ? null : { entity: entity('Organisation', outlet), name: outlet },
+    mentions: [
+      ...Object.entries(people).map(mention(null)),
+      ...Object.entries(organisations).map(mention('OTHER')),
+    ],
+    claims: claims.map(({ by, source, cue, content, about = [], to = [], via = [] }) => {
+      const pieces = [content].flat().map(find)
+      return {
+        id: contentId('claim', id, ...pieces.map(piece => piece.start)),
+        text: pieces.map(piece => piece.exact).join(' … '),
+        quote: 'INDIRECT' as const,
+        negated: false,
+        evidence: pieces.map(piece => ({
+          ...piece,
+          prefix: text.slice(Math.max(0, piece.start - 32), piece.start),
+          suffix: text.slice(piece.end, piece.end + 32),
+        })),
+        cue: cue === undefined ? null : find(cue),
+        source: source === undefined ? null : find(source),
+        speaker: by === undefined ? null : known(by),
+        about: about.map(known),
+        addressees: to.map(known),
+        via: via.map(known),
+      }
+    }),
+  }
+}
