@@ -48,7 +48,9 @@ describe('docker-compose.yml', () => {
 
   it('checks the health of what keeps running, and of nothing else', () => {
     for (const { healthcheck, restart } of [services.neo4j, services.server]) {
-      expect(healthcheck.test?.[0]).toMatch(/^CMD(-SHELL)?$/)
+      const [how, ...command] = healthcheck.test ?? []
+      expect(how).toMatch(/^CMD(-SHELL)?$/)
+      for (const word of command) expect(word).toBeTypeOf('string')
       expect(restart).toBe('unless-stopped')
     }
     expect(services.seed).toMatchObject({ healthcheck: { disable: true }, restart: 'no' })

@@ -188,7 +188,9 @@ describeStores('the command', store => {
     expect(nodes['Claim']).toBe(nodes['Article'])
   })
 
-  it.runIf(store.name === 'neo4j')('gives the same graph from two processes at once', async () => {
+  if (store.name === 'embedded') return
+
+  it('gives the same graph from two processes at once', async () => {
     await sayso(['ingest', seeds, ...at])
     const first = await graph()
     await store.empty()
@@ -201,7 +203,7 @@ describeStores('the command', store => {
     expect(await graph()).toEqual(first)
   })
 
-  it.runIf(store.name === 'neo4j')('says so when the password is wrong, and does not repeat it', async () => {
+  it('says so when the password is wrong, and does not repeat it', async () => {
     const wrong = store.address.replace(/:[^:@/]+@/, ':wrong-secret@')
     const { code, stderr } = await sayso(['ingest', seeds, '--store', wrong])
     expect(code).toBe(4)

@@ -16,28 +16,19 @@ const PublishedAt = z.union([z.string(), z.date()]).transform((value, context) =
   return value instanceof Date && iso.endsWith('T00:00:00Z') ? iso.slice(0, 10) : iso
 })
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .nullish()
-  .transform(value => value ?? null)
+/** A field that may be missing, null or empty: all the same. */
+const optional = <T>(schema: z.ZodType<T>) =>
+  z
+    .preprocess(value => (typeof value === 'string' && value.trim() === '' ? null : value), schema.nullish())
+    .transform(value => value ?? null)
 
 /** What front matter and JSON lines may say about an article; anything else in them is left alone. */
 export const Metadata = z.object({
-  title: text,
-  outlet: text,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullish()
-    .transform(value => value ?? null),
-  publishedAt: PublishedAt.nullish().transform(value => value ?? null),
-  language: z
-    .string()
-    .trim()
-    .min(2)
-    .nullish()
-    .transform(value => value ?? 'en'),
+  title: optional(z.string().trim()),
+  outlet: optional(z.string().trim()),
+  url: optional(z.url({ protocol: /^https?$/ })),
+  publishedAt: optional(PublishedAt),
+  language: optional(z.string().trim()).transform(value => value ?? 'en'),
 })
 
 /**

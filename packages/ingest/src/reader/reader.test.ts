@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
 import { Readable } from 'node:stream'
 import { afterAll, expect, it } from 'vitest'
+import { asNobody } from '../../../../tests/nobody.ts'
 import { MAX_ARTICLE_BYTES } from './bytes.ts'
 import { type ReadOptions, type ReadResult, readInputs } from './reader.ts'
 
@@ -60,7 +60,7 @@ it('reads JSON lines, each on its own, and brings times to UTC', async () => {
     '{"id": "a", "text": "One.", "publishedAt": "2024-03-01T12:00:00+02:00", "extra": 1}',
     '',
     'not json',
-    '{"id": 7, "text": "Two."}',
+    '{"id": 7, "text": "Two.", "outlet": "", "publishedAt": "", "url": null}',
     '{"id": "c"}',
     '{"text": "Three.", "publishedAt": "yesterday"}',
   ]
@@ -68,7 +68,7 @@ it('reads JSON lines, each on its own, and brings times to UTC', async () => {
   expect(await read([path])).toMatchObject([
     { document: { id: 'a', text: 'One.', publishedAt: '2024-03-01T10:00:00Z' } },
     { origin: `${path}:3`, refused: { code: 'INPUT_FORMAT' } },
-    { document: { id: '7', text: 'Two.' } },
+    { document: { id: '7', text: 'Two.', outlet: null, publishedAt: null, url: null } },
     { origin: `${path}:5`, refused: { code: 'INPUT_FORMAT' } },
     { origin: `${path}:6`, refused: { message: expect.stringContaining("'publishedAt'") } },
   ])
@@ -124,8 +124,11 @@ it('refuses a path that is not there', async () => {
   ])
 })
 
-it.skipIf(process.getuid?.() === 0)('refuses a file that it may not read', async () => {
+it('refuses a file that it may not read', async () => {
   const path = file('secret.txt', 'words')
+  chmodSync(directory, 0o755)
   chmodSync(path, 0)
-  expect(await read([path])).toMatchObject([{ refused: { code: 'INPUT_UNREADABLE' } }])
+  expect(await asNobody(() => read([path]))).toMatchObject([
+    { refused: { code: 'INPUT_UNREADABLE', message: expect.stringContaining('may not read') } },
+  ])
 })
