@@ -1,4 +1,4 @@
-import type { Annotation } from '@sayso/core'
+import type { Annotation, Span } from '@sayso/core'
 import { findAttributions } from './attribution.ts'
 import { type Entity, readCast } from './entity.ts'
 import { readPage } from './page.ts'
@@ -19,7 +19,7 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
   const page = readPage(text, (options.title ?? '') !== '')
   const paragraphs = [
     ...(page.title ? [readParagraph(text, page.title, true)] : []),
-    ...page.body.map(span => readParagraph(text, span, false)),
+    ...page.body.flatMap(span => manageable(text, span)).map(span => readParagraph(text, span, false)),
   ]
   const cast = readCast(text, paragraphs)
   return {
@@ -30,6 +30,23 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
     mentions: cast.mentions.map(({ start, end, entity }) => ({ start, end, entity })),
     claims: findAttributions(text, paragraphs, cast),
   }
+}
+
+const LONGEST = 6000
+
+/** Cuts a paragraph of unusual length after a sentence, so that no text takes more than linear time. */
+function manageable(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = []
+  let from = start
+  while (end - from > LONGEST) {
+    const stop = text.lastIndexOf('. ', from + LONGEST)
+    const space = text.lastIndexOf(' ', from + LONGEST)
+    let to = stop > from + LONGEST / 2 ? stop + 1 : space > from + LONGEST / 2 ? space : from + LONGEST
+    if (/[\udc00-\udfff]/.test(text.charAt(to))) to--
+    parts.push({ start: from, end: to })
+    from = to
+  }
+  return [...parts, { start: from, end }]
 }
 
 const toAnnotated = ({ id, type, kind, name, aliases }: Entity): Annotation['entities'][number] => ({

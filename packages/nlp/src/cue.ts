@@ -21,12 +21,28 @@ export interface CueVerb {
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
-const lists = { speech: set(SPEECH), state: set(STATE), tell: set(TELL), object: set(OBJECT), aim: set(AIM), push: set(PUSH) }
+const lists = {
+  speech: set(SPEECH),
+  state: set(STATE),
+  tell: set(TELL),
+  object: set(OBJECT),
+  aim: set(AIM),
+  push: set(PUSH),
+}
 const nouns = set(NOUNS)
-const DOUBLING = new Set(['admit', 'quip', 'plan', 'beg', 'slam', 'press', 'blog'].filter(verb => verb !== 'press'))
+const DOUBLING = new Set(
+  ['admit', 'quip', 'plan', 'beg', 'slam', 'press', 'blog'].filter(verb => verb !== 'press'),
+)
 
 const verbs = new Map<string, CueVerb>()
-for (const lemma of new Set([...lists.speech, ...lists.state, ...lists.tell, ...lists.object, ...lists.aim, ...lists.push])) {
+for (const lemma of new Set([
+  ...lists.speech,
+  ...lists.state,
+  ...lists.tell,
+  ...lists.object,
+  ...lists.aim,
+  ...lists.push,
+])) {
   const frame: Frame = {
     speech: lists.speech.has(lemma),
     clause: lists.speech.has(lemma) || lists.state.has(lemma),
@@ -35,10 +51,18 @@ for (const lemma of new Set([...lists.speech, ...lists.state, ...lists.tell, ...
     aim: lists.aim.has(lemma),
     push: lists.push.has(lemma),
   }
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : DOUBLING.has(lemma) ? lemma + lemma.slice(-1) : lemma
+  const stem = lemma.endsWith('e')
+    ? lemma.slice(0, -1)
+    : DOUBLING.has(lemma)
+      ? lemma + lemma.slice(-1)
+      : lemma
   const y = /[^aeiou]y$/.test(lemma) ? lemma.slice(0, -1) : null
   verbs.set(lemma, { lemma, form: 'base', frame })
-  verbs.set(y === null ? `${lemma}${/(s|sh|ch)$/.test(lemma) ? 'es' : 's'}` : `${y}ies`, { lemma, form: 'present', frame })
+  verbs.set(y === null ? `${lemma}${/(s|sh|ch)$/.test(lemma) ? 'es' : 's'}` : `${y}ies`, {
+    lemma,
+    form: 'present',
+    frame,
+  })
   verbs.set(y === null ? `${stem}ed` : `${y}ied`, { lemma, form: 'past', frame })
   verbs.set(`${stem}ing`, { lemma, form: 'participle', frame })
 }
@@ -54,9 +78,14 @@ export const cueVerb = (token: Token | undefined): CueVerb | null => (token && v
 /** Whether the word is a finite verb of speaking ('said', 'warns'). */
 export function isSpeechVerb(token: Token | undefined): boolean {
   const verb = cueVerb(token)
-  return verb !== null && (verb.frame.speech || verb.frame.tell) && (verb.form === 'past' || verb.form === 'present')
+  return (
+    verb !== null &&
+    (verb.frame.speech || verb.frame.tell) &&
+    (verb.form === 'past' || verb.form === 'present')
+  )
 }
 
 /** Whether the word is a noun that can hold a statement ('claim', 'warning'). */
 export const isCueNoun = (token: Token | undefined): boolean =>
-  token !== undefined && (nouns.has(token.lower) || (token.lower.endsWith('s') && nouns.has(token.lower.slice(0, -1))))
+  token !== undefined &&
+  (nouns.has(token.lower) || (token.lower.endsWith('s') && nouns.has(token.lower.slice(0, -1))))

@@ -1,4 +1,10 @@
-import { type AnnotatedEntity, type EntityType, type Mention, nameKey, type OrganisationKind } from '@sayso/core'
+import {
+  type AnnotatedEntity,
+  type EntityType,
+  type Mention,
+  nameKey,
+  type OrganisationKind,
+} from '@sayso/core'
 import type { Known } from './gazetteer.ts'
 import { type Candidate, findCandidates } from './name.ts'
 import { isTitleCase, type Paragraph } from './paragraph.ts'
@@ -58,11 +64,16 @@ export function readCast(text: string, paragraphs: readonly Paragraph[]): Cast {
     }))
   const acronyms = new Map<string, Draft>()
   const taken = new Set<Candidate>()
+  const byPlace = new Map(
+    candidates.map(candidate => [`${candidate.paragraph}:${candidate.from}`, candidate]),
+  )
   for (const candidate of candidates) {
-    const type = candidate.shape === 'organisation' ? 'ORGANISATION' : candidate.shape === 'place' ? 'PLACE' : null
+    const type =
+      candidate.shape === 'organisation' ? 'ORGANISATION' : candidate.shape === 'place' ? 'PLACE' : null
     if (candidate.known === null && type === null) continue
     const defined = acronymBehind(paragraphs[candidate.paragraph], candidate)
-    const knownAcronym = defined && candidates.find(other => other.paragraph === candidate.paragraph && other.from === defined.at && other.known?.type === 'ORGANISATION')?.known
+    const inside = defined && byPlace.get(`${candidate.paragraph}:${defined.at}`)?.known
+    const knownAcronym = inside?.type === 'ORGANISATION' ? inside : null
     const known = candidate.known ?? (type === 'ORGANISATION' ? knownAcronym : null)
     const draft = known
       ? putKnown(known, candidate)
@@ -83,7 +94,9 @@ export function readCast(text: string, paragraphs: readonly Paragraph[]): Cast {
       taken.add(candidate)
     }
   }
-  const free = candidates.filter(candidate => !taken.has(candidate) && (candidate.shape === 'person' || candidate.shape === 'lone'))
+  const free = candidates.filter(
+    candidate => !taken.has(candidate) && (candidate.shape === 'person' || candidate.shape === 'lone'),
+  )
   const people = findPeople(text, paragraphs, joinInHeadline(paragraphs, free))
   for (const [index, person] of people.entries()) putPerson(drafts, person, index, surface)
   return finish(paragraphs, drafts, surface)
@@ -99,15 +112,30 @@ function joinInHeadline(paragraphs: readonly Paragraph[], candidates: readonly C
   for (const candidate of candidates) {
     const previous = joined.at(-1)
     const paragraph = paragraphs[candidate.paragraph]
-    const beside = previous?.paragraph === candidate.paragraph && previous.to === candidate.from && previous.shape === 'lone'
-    if (previous && beside && paragraph?.headline && isTitleCase(paragraph) && surnames.has(word(candidate)) && !surnames.has(word(previous)))
+    const beside =
+      previous?.paragraph === candidate.paragraph &&
+      previous.to === candidate.from &&
+      previous.shape === 'lone'
+    if (
+      previous &&
+      beside &&
+      paragraph &&
+      isTitleCase(paragraph) &&
+      surnames.has(word(candidate)) &&
+      !surnames.has(word(previous))
+    )
       joined[joined.length - 1] = { ...candidate, from: previous.from, shape: 'person' }
     else joined.push(candidate)
   }
   return joined
 }
 
-function putPerson(drafts: Map<string, Draft>, person: Person, index: number, surface: (candidate: Candidate) => string): void {
+function putPerson(
+  drafts: Map<string, Draft>,
+  person: Person,
+  index: number,
+  surface: (candidate: Candidate) => string,
+): void {
   const name = fullName(person) || surface(person.mentions[0] as Candidate)
   drafts.set(`person:${index}`, {
     type: 'PERSON',
@@ -119,7 +147,10 @@ function putPerson(drafts: Map<string, Draft>, person: Person, index: number, su
 }
 
 /** 'Ruritanian Workers’ Front (RWF)': the acronym in brackets behind a name. */
-function acronymBehind(paragraph: Paragraph | undefined, { to }: Candidate): { acronym: string; at: number } | null {
+function acronymBehind(
+  paragraph: Paragraph | undefined,
+  { to }: Candidate,
+): { acronym: string; at: number } | null {
   const tokens = paragraph?.tokens ?? []
   const bracket = tokens[to]?.text
   const acronym = tokens[to + 1]?.text ?? ''
@@ -128,10 +159,20 @@ function acronymBehind(paragraph: Paragraph | undefined, { to }: Candidate): { a
   return /^[)\]/,;]$/.test(after) ? { acronym, at: to + 1 } : null
 }
 
-function finish(paragraphs: readonly Paragraph[], drafts: ReadonlyMap<string, Draft>, surface: (candidate: Candidate) => string): Cast {
+function finish(
+  paragraphs: readonly Paragraph[],
+  drafts: ReadonlyMap<string, Draft>,
+  surface: (candidate: Candidate) => string,
+): Cast {
   const first = ({ candidates }: Draft): number =>
-    Math.min(...candidates.slice(0, 50).map(({ paragraph, from }) => paragraphs[paragraph]?.tokens[from]?.start ?? 0))
-  const ordered = [...drafts.values()].filter(draft => draft.candidates.length > 0).map(draft => ({ draft, at: first(draft) }))
+    Math.min(
+      ...candidates
+        .slice(0, 50)
+        .map(({ paragraph, from }) => paragraphs[paragraph]?.tokens[from]?.start ?? 0),
+    )
+  const ordered = [...drafts.values()]
+    .filter(draft => draft.candidates.length > 0)
+    .map(draft => ({ draft, at: first(draft) }))
   ordered.sort((a, b) => a.at - b.at)
   const entities = new Map<string, Entity>()
   const mentions: Named[] = []
@@ -143,7 +184,14 @@ function finish(paragraphs: readonly Paragraph[], drafts: ReadonlyMap<string, Dr
       const [start, end] = [tokens[candidate.from]?.start, tokens[candidate.to - 1]?.end]
       if (start === undefined || end === undefined) continue
       counts.set(surface(candidate), (counts.get(surface(candidate)) ?? 0) + 1)
-      mentions.push({ start, end, entity: id, paragraph: candidate.paragraph, from: candidate.from, to: candidate.to })
+      mentions.push({
+        start,
+        end,
+        entity: id,
+        paragraph: candidate.paragraph,
+        from: candidate.from,
+        to: candidate.to,
+      })
     }
     const aliases = [...counts].sort((a, b) => b[1] - a[1]).map(([alias]) => alias)
     const { type, kind, name, gender, titles } = draft

@@ -48,13 +48,25 @@ function add(alias: string, known: Known): void {
   }
 }
 
-const list = (data: string): string[] => data.split(/[|\n]/).map(entry => entry.trim()).filter(Boolean)
-const lines = (data: string): string[] => data.split('\n').map(line => line.trim()).filter(Boolean)
+const list = (data: string): string[] =>
+  data
+    .split(/[|\n]/)
+    .map(entry => entry.trim())
+    .filter(Boolean)
+const lines = (data: string): string[] =>
+  data
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
 
 function load(): void {
   const require = createRequire(import.meta.url)
-  const { countries } = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> }
-  const { nationalities } = require('i18n-nationality/langs/en.json') as { nationalities: Record<string, string> }
+  const { countries } = require('i18n-iso-countries/langs/en.json') as {
+    countries: Record<string, string | string[]>
+  }
+  const { nationalities } = require('i18n-nationality/langs/en.json') as {
+    nationalities: Record<string, string>
+  }
   const states = new Map<string, Known>()
   const state = (code: string, names: readonly string[]): void => {
     const name = names[0]
@@ -73,13 +85,16 @@ function load(): void {
   for (const name of list(PLACES)) add(name, { name, type: 'PLACE' })
   for (const entry of list(CAPITALS)) {
     const name = entry.slice(3)
-    const capitalOf = states.get(entry.slice(0, 2)) ?? stateNamed(countries[entry.slice(0, 2)], entry.slice(0, 2), state, states)
+    const capitalOf =
+      states.get(entry.slice(0, 2)) ??
+      stateNamed(countries[entry.slice(0, 2)], entry.slice(0, 2), state, states)
     add(name, { name, type: 'PLACE', ...(capitalOf && { capitalOf }) })
   }
   for (const code of Object.keys(countries)) stateNamed(countries[code], code, state, states)
   const demonym = (code: string, name: string): void => {
     const known = states.get(code)
-    if (known && !/[(,]/.test(name) && nameKey(name) !== nameKey(known.name)) stateByDemonym.set(nameKey(name), known)
+    if (known && !/[(,]/.test(name) && nameKey(name) !== nameKey(known.name))
+      stateByDemonym.set(nameKey(name), known)
   }
   for (const [code, name] of Object.entries(nationalities)) demonym(code, name)
   for (const entry of list(DEMONYMS)) demonym(entry.slice(0, 2), entry.slice(3))
@@ -123,7 +138,8 @@ export function matchKnown(tokens: readonly Token[], at: number, acronyms: boole
     // A possessive ends a name, unless the name itself has one.
     key = key === '' || tail ? key + part : part === '' ? key : `${key} ${part}`
     end = token.end
-    if (/^\p{Ll}/u.test(token.text) && !/^(al|el)-/.test(token.text) && !/^(group|state)$/.test(token.text)) continue
+    if (/^\p{Ll}/u.test(token.text) && !/^(al|el)-/.test(token.text) && !/^(group|state)$/.test(token.text))
+      continue
     if (token.text === ',') continue
     const known = byKey.get(key)
     if (known && !(tail && /^['’]s?$/.test(token.text))) best = { known, to: i + 1 }

@@ -6,11 +6,22 @@ import {
   ROLE_MODIFIERS,
   ROLE_WORDS,
   STATE_NOUNS,
-  SURNAMES_TOO,
 } from './data/words.ts'
-import { FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts'
 import { type Known, kindOf, matchDemonym, matchKnown } from './gazetteer.ts'
 import { capitalActs } from './metonym.ts'
+import {
+  adjacent,
+  isCapital,
+  isForeign,
+  isFunctionWord,
+  isGivenName,
+  isPersonWord,
+  isTitleWord,
+  OFFICES,
+  PARTICLES,
+  SUFFIXES,
+  titleBefore,
+} from './nameword.ts'
 import { isTitleCase, type Paragraph } from './paragraph.ts'
 import type { Token } from './token.ts'
 
@@ -27,22 +38,9 @@ export interface Candidate {
   readonly title: readonly string[]
 }
 
-const PARTICLES = new Set('al el bin ibn von van der den de la du da di dos del le ben abu'.split(' '))
-const OFFICES = /^(state|defense|defence|health|homeland|security|staff|national|intelligence|education|labor|labour|energy|commerce|transportation|treasury|agriculture|veterans|affairs|interior|chiefs|joint|trade|operations|communications)$/
 /** What makes a committee or a centre one of the state. */
-const GOVERNING = /^(house|senate|congressional|parliamentary|select|intelligence|judiciary|oversight|appropriations)$/
-const SUFFIXES = /^(jr|sr|ii|iii|iv)\.?$/i
-
-export const isCapital = (token: Token | undefined): token is Token =>
-  token !== undefined && /^(\p{Lu}|(al|el|as|ad|ar|at|an|ul)-\p{Lu})/u.test(token.text)
-
-const adjacent = (left: Token | undefined, right: Token | undefined): boolean =>
-  left !== undefined && right !== undefined && right.start - left.end <= 2
-
-export const isGivenName = (word: string): boolean => {
-  const key = word.toLowerCase().normalize('NFKD').replace(/\p{Mark}/gu, '').split('-')[0] ?? ''
-  return MALE_NAMES.has(key) || FEMALE_NAMES.has(key)
-}
+const GOVERNING =
+  /^(house|senate|congressional|parliamentary|select|intelligence|judiciary|oversight|appropriations)$/
 
 /** Finds what may be names in one paragraph, from left to right; candidates do not overlap. */
 export function findCandidates(paragraph: Paragraph, index: number): Candidate[] {
@@ -72,7 +70,10 @@ export function findCandidates(paragraph: Paragraph, index: number): Candidate[]
     }
     const match = matchKnown(tokens, i, acronyms)
     if (match && !isPersonPart(tokens, i, match.to) && !isOrdinaryWord(paragraph, i, match.to)) {
-      const known = match.known.capitalOf && capitalActs(tokens, i, match.to, at => isState(tokens, at, states, acronyms)) ? match.known.capitalOf : match.known
+      const known =
+        match.known.capitalOf && capitalActs(tokens, i, match.to, at => isState(tokens, at, states, acronyms))
+          ? match.known.capitalOf
+          : match.known
       if (!(known.type === 'PLACE' && !titleCase && isNameOfOther(tokens, match.to)))
         push({ from: i, to: match.to, known, shape: null, title: [] })
       i = match.to
@@ -81,7 +82,8 @@ export function findCandidates(paragraph: Paragraph, index: number): Candidate[]
     const demonym = matchDemonym(tokens, i)
     if (demonym) {
       const noun = tokens[demonym.to]
-      if (noun && STATE_NOUNS.has(noun.lower)) i = push({ from: i, to: demonym.to + 1, known: demonym.known, shape: null, title: [] })
+      if (noun && STATE_NOUNS.has(noun.lower))
+        i = push({ from: i, to: demonym.to + 1, known: demonym.known, shape: null, title: [] })
       else i = demonym.to
       continue
     }
@@ -96,7 +98,10 @@ export function findCandidates(paragraph: Paragraph, index: number): Candidate[]
 
 const mostlyUpper = (tokens: readonly Token[]): boolean => {
   const words = tokens.filter(token => /^\p{L}{2,}/u.test(token.text))
-  return words.length > 3 && words.filter(token => token.text === token.text.toUpperCase()).length > words.length / 2
+  return (
+    words.length > 3 &&
+    words.filter(token => token.text === token.text.toUpperCase()).length > words.length / 2
+  )
 }
 
 /** The index after the run of capitals (with particles and initials inside) that begins at `from`. */
@@ -106,43 +111,72 @@ function runEnd(tokens: readonly Token[], from: number): number {
     if (isCapital(tokens[to])) to++
     else if (tokens[to]?.text === '&' && isCapital(tokens[to + 1])) to += 2
     else if (PARTICLES.has(tokens[to]?.text ?? '') && isCapital(tokens[to + 1])) to += 2
-    else if (PARTICLES.has(tokens[to]?.text ?? '') && tokens[to + 1]?.text === 'la' && isCapital(tokens[to + 2])) to += 3
+    else if (
+      PARTICLES.has(tokens[to]?.text ?? '') &&
+      tokens[to + 1]?.text === 'la' &&
+      isCapital(tokens[to + 2])
+    )
+      to += 3
     else break
   }
   return to
 }
 
 /** A run that ends in a noun such as 'Committee', with what 'of' or 'for' adds: 'Bank of Ruritania'. */
-function organisationRun(paragraph: Paragraph, from: number, end: number): Omit<Candidate, 'paragraph'> | null {
+function organisationRun(
+  paragraph: Paragraph,
+  from: number,
+  end: number,
+): Omit<Candidate, 'paragraph'> | null {
   const { tokens } = paragraph
   let start = from
   while (start < end - 1 && (isFunctionWord(tokens[start]) || isTitleWord(tokens[start]))) start++
   let head = -1
   for (let i = start; i < end; i++) {
     if (ORGANISATION_NOUNS.has(tokens[i]?.lower ?? '')) head = i
-    else if (head >= 0 && (ROLE_WORDS.has(tokens[i]?.lower ?? '') || isGivenName(tokens[i]?.text ?? ''))) break
+    else if (head >= 0 && (ROLE_WORDS.has(tokens[i]?.lower ?? '') || isGivenName(tokens[i]?.text ?? '')))
+      break
   }
   if (head === -1) return null
   let to = head + 1
   const link = tokens[to]?.lower
-  if ((link === 'of' || link === 'for' || link === 'on') && to === end) {
-    const name = isCapital(tokens[to + 1]) ? to + 1 : tokens[to + 1]?.lower === 'the' && isCapital(tokens[to + 2]) ? to + 2 : -1
+  const party = /^(party|senate|congress|court)$/.test(tokens[head]?.lower ?? '')
+  if ((link === 'of' || ((link === 'for' || link === 'on') && !party)) && to === end) {
+    const name = isCapital(tokens[to + 1])
+      ? to + 1
+      : tokens[to + 1]?.lower === 'the' && isCapital(tokens[to + 2])
+        ? to + 2
+        : -1
     if (name !== -1) {
       to = runEnd(tokens, name)
-      if (tokens[to]?.lower === 'and' && isCapital(tokens[to + 1]) && !matchKnown(tokens, to + 1, true)) to = runEnd(tokens, to + 1)
+      if (tokens[to]?.lower === 'and' && isCapital(tokens[to + 1]) && !matchKnown(tokens, to + 1, true))
+        to = runEnd(tokens, to + 1)
     }
   }
   if (to - start < 2) return null
   const noun = ORGANISATION_NOUNS.get(tokens[head]?.lower ?? '') ?? 'O'
   const governs = tokens.slice(start, to).some(token => GOVERNING.test(token.lower))
-  return { from: start, to, known: null, shape: 'organisation', kind: kindOf(noun === 'O' && governs ? 'G' : noun), title: [] }
+  return {
+    from: start,
+    to,
+    known: null,
+    shape: 'organisation',
+    kind: kindOf(noun === 'O' && governs ? 'G' : noun),
+    title: [],
+  }
 }
 
 /** Where a known name stands at the end of a longer run: 'U.S. State Department'. */
 function knownSuffix(tokens: readonly Token[], from: number, to: number, acronyms: boolean): number | null {
   for (let i = from + 1; i < to - 1; i++) {
     const match = matchKnown(tokens, i, acronyms)
-    if (match && match.to >= to && match.known.type === 'ORGANISATION' && coveredBefore(tokens, from, i, acronyms)) return i
+    if (
+      match &&
+      match.to >= to &&
+      match.known.type === 'ORGANISATION' &&
+      coveredBefore(tokens, from, i, acronyms)
+    )
+      return i
   }
   return null
 }
@@ -158,27 +192,45 @@ function coveredBefore(tokens: readonly Token[], from: number, to: number, acron
   return true
 }
 
-const isFunctionWord = (token: Token | undefined): boolean =>
-  token !== undefined && /^(the|a|an|and|but|in|on|at|as|for|from|with|by|to|of|if|when|while|after|before|since|meanwhile|however|also|asked|earlier|still|yet|then|so|that|this|these|those|both|former|many|some|most|last|another|his|her|their|its|our|my)$/.test(token.lower)
-const isTitleWord = (token: Token | undefined): boolean =>
-  token !== undefined && PERSON_TITLES.has(token.lower.replace(/\.$/, ''))
-
 /** 'Michael Jordan', 'Virginia Smith': a place's name that is somebody's. */
 function isPersonPart(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 1) return false
   const word = tokens[from]?.text ?? ''
   const before = tokens[from - 1]
   const after = tokens[to]
-  if (before && adjacent(before, tokens[from]) && isCapital(before) && /^\p{Lu}\p{Ll}+$/u.test(word) && isGivenName(before.text)) return true
-  return isGivenName(word) && adjacent(tokens[from], after) && isCapital(after) && !NOT_IN_PERSON.has(after.lower) && !ROLE_WORDS.has(after.lower)
+  if (
+    before &&
+    adjacent(before, tokens[from]) &&
+    isCapital(before) &&
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    isGivenName(before.text)
+  )
+    return true
+  return (
+    isGivenName(word) &&
+    adjacent(tokens[from], after) &&
+    isCapital(after) &&
+    !NOT_IN_PERSON.has(after.lower) &&
+    !ROLE_WORDS.has(after.lower)
+  )
 }
 
 /** A gazetteer word that only has its capital from the start of the sentence. */
 const isOrdinaryWord = (paragraph: Paragraph, from: number, to: number): boolean =>
-  to - from === 1 && paragraph.sentences.some(sentence => sentence.from === from) && !/PROPN|NOUN|X/.test(paragraph.tokens[from]?.tag ?? '')
+  to - from === 1 &&
+  paragraph.sentences[paragraph.sentenceOf[from] ?? 0]?.from === from &&
+  !/PROPN|NOUN|X/.test(paragraph.tokens[from]?.tag ?? '')
 
-const isState = (tokens: readonly Token[], at: number, states: ReadonlySet<number>, acronyms: boolean): boolean =>
-  states.has(at) || (at >= 0 && (matchKnown(tokens, at, acronyms)?.known.kind === 'STATE' || matchKnown(tokens, at, acronyms)?.known.capitalOf !== undefined))
+const isState = (
+  tokens: readonly Token[],
+  at: number,
+  states: ReadonlySet<number>,
+  acronyms: boolean,
+): boolean =>
+  states.has(at) ||
+  (at >= 0 &&
+    (matchKnown(tokens, at, acronyms)?.known.kind === 'STATE' ||
+      matchKnown(tokens, at, acronyms)?.known.capitalOf !== undefined))
 
 /** 'Boston Globe': a place inside a longer name that is something else. */
 const isNameOfOther = (tokens: readonly Token[], to: number): boolean => {
@@ -205,7 +257,12 @@ function readRun(
   const first = tokens[from]
   if (first && isFunctionWord(first)) return from + 1
   const role = first?.lower.replace(/\.$/, '') ?? ''
-  if (first && (ROLE_WORDS.has(role) || ROLE_MODIFIERS.has(role) || (OFFICES.test(role) && tokens[from - 1]?.lower === 'of'))) {
+  if (
+    first &&
+    (ROLE_WORDS.has(role) ||
+      ROLE_MODIFIERS.has(role) ||
+      (OFFICES.test(role) && tokens[from - 1]?.lower === 'of'))
+  ) {
     // A given name that is also an office's word ('Dean', 'King') counts as the name before another name.
     if (!isGivenName(first.text) || !isCapital(tokens[from + 1]) || PERSON_TITLES.has(role)) {
       // A lone 'King' or 'Judge' may be the surname of somebody named in full elsewhere.
@@ -217,59 +274,34 @@ function readRun(
   while (to < from + 5 && adjacent(tokens[to - 1], tokens[to])) {
     const token = tokens[to]
     if (token && PARTICLES.has(token.text) && isCapital(tokens[to + 1])) to += 2
-    else if (!isCapital(token) || (isTitleWord(token) && isCapital(tokens[to + 1])) || matchKnown(tokens, to, acronyms)?.known.type === 'ORGANISATION') break
+    else if (
+      !isCapital(token) ||
+      (isTitleWord(token) && isCapital(tokens[to + 1])) ||
+      matchKnown(tokens, to, acronyms)?.known.type === 'ORGANISATION'
+    )
+      break
     else to++
   }
-  if (to < tokens.length && /^,$/.test(tokens[to]?.text ?? '') && SUFFIXES.test(tokens[to + 1]?.text ?? '')) to += 2
+  if (to < tokens.length && /^,$/.test(tokens[to]?.text ?? '') && SUFFIXES.test(tokens[to + 1]?.text ?? ''))
+    to += 2
   const words = tokens.slice(from, to)
   const last = words.at(-1)
   const title = titleBefore(tokens, from)
-  if (words.length > 1 && last && PLACE_NOUNS.has(last.lower)) return push({ from, to, known: null, shape: 'place', title: [] })
+  if (words.length > 1 && last && PLACE_NOUNS.has(last.lower))
+    return push({ from, to, known: null, shape: 'place', title: [] })
   const good = words.findIndex((word, at) => isForeign(words, word, at))
   if (good !== -1) {
     if (good < 1) return from + 1
     return push({ from, to: from + good, known: null, shape: good === 1 ? 'lone' : 'person', title }) + 1
   }
   const lone = words.length === 1
-  const starts = paragraph.sentences.some(sentence => sentence.from === from) || /^["“(]$/.test(tokens[from - 1]?.text ?? '')
+  const starts =
+    paragraph.sentences[paragraph.sentenceOf[from] ?? 0]?.from === from ||
+    /^["“(]$/.test(tokens[from - 1]?.text ?? '')
   if (lone && starts && title.length === 0 && !/PROPN|X|NOUN/.test(first?.tag ?? '')) return to
-  if (words.length > 4 || !words.every(isPersonWord)) return lone && /^\p{Lu}{2,8}$/u.test(first?.text ?? '') ? push({ from, to, known: null, shape: 'lone', title }) : to
+  if (words.length > 4 || !words.every(isPersonWord))
+    return lone && /^\p{Lu}{2,8}$/u.test(first?.text ?? '')
+      ? push({ from, to, known: null, shape: 'lone', title })
+      : to
   return push({ from, to, known: null, shape: lone ? 'lone' : 'person', title })
-}
-
-/** Whether a word cannot belong to a person's name where it stands: 'Bill' begins one, 'White' ends one. */
-function isForeign(words: readonly Token[], word: Token, at: number): boolean {
-  if (!NOT_IN_PERSON.has(word.lower) || PARTICLES.has(word.lower)) return false
-  const next = words[at + 1]
-  if (at === 0 && isGivenName(word.text) && next !== undefined && !NOT_IN_PERSON.has(next.lower)) return false
-  return !(at === words.length - 1 && at > 0 && SURNAMES_TOO.has(word.lower) && isGivenName(words[0]?.text ?? ''))
-}
-
-/** Link texts that a scraper left glued to the words before: 'SmithMinister'. */
-const isGlued = (word: string): boolean => /\p{Ll}{2,}\p{Lu}/u.test(word) && !/^(Mac|Fitz|Van|Del?|Di|La|Le)\p{Lu}\p{Ll}+$/u.test(word)
-
-const isPersonWord = (token: Token, index: number): boolean =>
-  !isGlued(token.text) && (
-  PARTICLES.has(token.text) ||
-  /^(\p{Lu}\.)+$/u.test(token.text) ||
-  (index > 0 && (/^\p{Lu}$/u.test(token.text) || SUFFIXES.test(token.text) || token.text === ',')) ||
-  /^((al|el|as|ad|ar|at|an|ul)-)?\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*$/u.test(token.text))
-
-/** The words of office directly before a name, in lower case, the nearest last. */
-export function titleBefore(tokens: readonly Token[], from: number): string[] {
-  const title: string[] = []
-  for (let i = from - 1; i >= 0 && i >= from - 8; i--) {
-    const token = tokens[i]
-    const word = token?.lower.replace(/\.$/, '') ?? ''
-    if (!token || !(adjacent(token, tokens[i + 1]) || token.text === '.')) break
-    const role = ROLE_WORDS.has(word) || ROLE_MODIFIERS.has(word) || /^\p{Ll}+(man|woman|ist|person)$/u.test(word)
-    const office = title.length > 0 && i > 0 && (word === 'of' || word === 'the')
-    const object = title.length === 0 && OFFICES.test(word)
-    if (!role && !office && !object && token.text !== '.') break
-    if (token.text !== '.') title.unshift(word)
-  }
-  while (title[0] === 'the' || title[0] === 'of') title.shift()
-  const nation = title.length > 0 ? matchDemonym(tokens, from - title.length - 1) : null
-  if (nation?.to === from - title.length) title.unshift(tokens[nation.to - 1]?.lower ?? '')
-  return title.some(word => ROLE_WORDS.has(word) || /(man|woman|ist|person)$/.test(word)) ? title : []
 }

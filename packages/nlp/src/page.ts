@@ -9,7 +9,6 @@ export interface Page {
 }
 
 const SPACE = /[\s\u00a0\u200b\ufeff\u2028\u2029•·]/
-const LOWER = /^\p{Ll}/u
 const TERMINAL = /[.!?…:;"”’')\]]$/
 /** 'BEIRUT (Reuters) — ', 'PARIS, May 3 -- ': where a report was filed, before its first sentence. */
 const DATELINE =
@@ -53,7 +52,8 @@ export function readPage(text: string, titled: boolean): Page {
     if (lead < line.text.length) body.push({ start: line.start + lead, end: line.end })
   }
   // A text of one odd line is still a text.
-  if (body.length === 0 && title === null && !titled) body.push(...lines.map(({ start, end }) => ({ start, end })))
+  if (body.length === 0 && title === null && !titled)
+    body.push(...lines.map(({ start, end }) => ({ start, end })))
   return { title, outlet, body }
 }
 
@@ -62,7 +62,7 @@ interface Line extends Span {
 }
 
 function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+  const spans: Span[] = []
   let blank = true
   for (let at = 0; at < text.length; ) {
     const stop = text.indexOf('\n', at)
@@ -71,25 +71,31 @@ function linesOf(text: string): Line[] {
     let end = next
     while (start < end && SPACE.test(text.charAt(start))) start++
     while (end > start && SPACE.test(text.charAt(end - 1))) end--
-    const previous = lines.at(-1)
+    const previous = spans.at(-1)
     if (start === end) blank = true
     else {
-      const line = text.slice(start, end)
       // A hard-wrapped paragraph goes on in lower case after a line without a stop.
-      if (!blank && previous && LOWER.test(line) && !TERMINAL.test(previous.text))
-        lines[lines.length - 1] = { start: previous.start, end, text: text.slice(previous.start, end) }
-      else lines.push({ start, end, text: line })
+      const wrapped =
+        !blank &&
+        previous &&
+        /\p{Ll}/u.test(text.charAt(start)) &&
+        !TERMINAL.test(text.charAt(previous.end - 1))
+      if (wrapped) spans[spans.length - 1] = { start: previous.start, end }
+      else spans.push({ start, end })
       blank = false
     }
     at = next + 1
   }
-  return lines
+  return spans.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
 }
 
 const isHeadline = (line: string): boolean =>
-  line.length <= 300 && wordCount(line, 40) <= HEADLINE_WORDS && !/[^.]\.$/.test(line.replace(/(\b\p{Lu}\.)+$/u, ''))
+  line.length <= 300 &&
+  wordCount(line, 40) <= HEADLINE_WORDS &&
+  !/[^.]\.$/.test(line.replace(/(\b\p{Lu}\.)+$/u, ''))
 
-const isHeading = (line: string): boolean => !TERMINAL.test(line) && wordCount(line, HEADING_WORDS) < HEADING_WORDS
+const isHeading = (line: string): boolean =>
+  !TERMINAL.test(line) && wordCount(line, HEADING_WORDS) < HEADING_WORDS
 
 function leadLength(line: string, mayHaveDateline: boolean): number {
   const residue = RESIDUE.exec(line.slice(0, 200))?.[0].length ?? 0

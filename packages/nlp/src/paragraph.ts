@@ -26,8 +26,9 @@ export function readParagraph(text: string, span: Span, headline: boolean): Para
   return { ...span, headline, tokens, sentences, sentenceOf, quotations, quotationOf }
 }
 
-/** Whether nearly every long word has a capital, as in the headlines of many outlets: capitals then say little. */
-export function isTitleCase({ tokens }: Paragraph): boolean {
+/** Whether nearly every long word of a headline has a capital, as many outlets write them: capitals then say little. */
+export function isTitleCase({ tokens, headline }: Paragraph): boolean {
+  if (!headline) return false
   const long = tokens.filter(token => /^\p{L}{4,}/u.test(token.text))
   const capital = long.filter(token => /^\p{Lu}/u.test(token.text))
   return long.length > 2 && capital.length > 0.7 * long.length

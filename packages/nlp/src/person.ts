@@ -1,8 +1,16 @@
 import { nameKey } from '@sayso/core'
-import { FAMOUS_SURNAMES, FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts'
-import { FEMALE_ROLES, MALE_ROLES, NOT_IN_PERSON, PERSON_TITLES } from './data/words.ts'
 import { isSpeechVerb } from './cue.ts'
-import { type Candidate, isGivenName } from './name.ts'
+import { FAMOUS_SURNAMES, FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts'
+import {
+  FEMALE_ROLES,
+  MALE_ROLES,
+  NOT_IN_PERSON,
+  ORGANISATION_NOUNS,
+  PERSON_TITLES,
+  ROLE_MODIFIERS,
+} from './data/words.ts'
+import type { Candidate } from './name.ts'
+import { isCapital, isGivenName, OFFICES } from './nameword.ts'
 import type { Paragraph } from './paragraph.ts'
 
 export type Gender = 'female' | 'male' | null
@@ -30,7 +38,8 @@ export function findPeople(
     const sharing = bySurname.get(surname) ?? []
     // 'Add Ada Lovelace': a capital from somewhere else before a name that is known.
     const second = nameKey(context.surface(candidate).split(' ')[1] ?? '')
-    let person = sharing.find(other => sameGiven(other.given, given)) ?? sharing.find(other => other.given === second)
+    let person =
+      sharing.find(other => sameGiven(other.given, given)) ?? sharing.find(other => other.given === second)
     if (!person) {
       person = { given, surname, mentions: [], spellings: new Map(), titles: new Set() }
       people.push(person)
@@ -50,7 +59,8 @@ export function findPeople(
     const key = surnameKey(context.surface(candidate))
     const sharing = bySurname.get(key)
     if (sharing) addMention(likeliest(sharing, candidate), candidate, null)
-    else if (byGiven.get(key)?.length === 1 && key.length > 2) addMention(byGiven.get(key)?.[0], candidate, null)
+    else if (byGiven.get(key)?.length === 1 && key.length > 2)
+      addMention(byGiven.get(key)?.[0], candidate, null)
     else if (context.standsAlone(candidate, key)) join(candidate, '', key)
   }
   return people
@@ -67,15 +77,22 @@ function addMention(person: Person | undefined, candidate: Candidate, spelling: 
 function likeliest(people: readonly Person[], { title }: Candidate): Person | undefined {
   const female = title.some(word => FEMALE_ROLES.has(word))
   const male = title.some(word => MALE_ROLES.has(word))
-  const fitting = people.filter(person => !((female && genderOf(person) === 'male') || (male && genderOf(person) === 'female')))
-  const full = (person: Person): number => [...person.spellings.values()].reduce((sum, times) => sum + times, 0)
-  return (fitting.length > 0 ? fitting : people).reduce((best, person) => (full(person) > full(best) ? person : best))
+  const fitting = people.filter(
+    person => !((female && genderOf(person) === 'male') || (male && genderOf(person) === 'female')),
+  )
+  const full = (person: Person): number =>
+    [...person.spellings.values()].reduce((sum, times) => sum + times, 0)
+  return (fitting.length > 0 ? fitting : people).reduce((best, person) =>
+    full(person) > full(best) ? person : best,
+  )
 }
 
-const KIN = /^(father|mother|wife|husband|son|daughter|brother|sister|widow|friend|colleague|student|victim|suspect|late|former|first|vice)$/
+const KIN =
+  /^(father|mother|wife|husband|son|daughter|brother|sister|widow|friend|colleague|student|victim|suspect|late|former|first|vice)$/
 
 /** 'al-Assad', 'Al Assad' and 'Assad' are one surname. */
-export const surnameKey = (name: string): string => nameKey(name).replace(/^(al|el|as|ad|ar|an) (?=\p{L})/u, '')
+export const surnameKey = (name: string): string =>
+  nameKey(name).replace(/^(al|el|as|ad|ar|an) (?=\p{L})/u, '')
 
 function sameGiven(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return true
@@ -118,7 +135,10 @@ class Context {
     this.#text = text
     this.#paragraphs = paragraphs
     for (const candidate of candidates)
-      if (candidate.shape === 'lone' && (candidate.title.length > 0 || this.#speaks(candidate) || this.#owns(candidate)))
+      if (
+        candidate.shape === 'lone' &&
+        (candidate.title.length > 0 || this.#speaks(candidate) || this.#owns(candidate))
+      )
         this.#acting.add(surnameKey(this.surface(candidate)))
   }
 
@@ -128,7 +148,9 @@ class Context {
   }
 
   nameParts(candidate: Candidate): { given: string; surname: string } | null {
-    const words = this.surface(candidate).replace(/,? (Jr|Sr|II|III|IV)\.?$/, '').split(' ')
+    const words = this.surface(candidate)
+      .replace(/,? (Jr|Sr|II|III|IV)\.?$/, '')
+      .split(' ')
     const given = nameKey(words[0] ?? '')
     const surname = surnameKey(words.at(-1) ?? '')
     return given === '' || surname === '' ? null : { given, surname }
@@ -138,22 +160,44 @@ class Context {
     const tokens = this.#paragraphs[candidate.paragraph]?.tokens ?? []
     const words = this.surface(candidate).split(' ')
     const last = surnameKey(words.at(-1) ?? '')
-    if (candidate.title.some(word => PERSON_TITLES.has(word) || /(man|woman|ist|person)$/.test(word))) return true
+    if (candidate.title.some(word => PERSON_TITLES.has(word) || /(man|woman|ist|person)$/.test(word)))
+      return true
     if (candidate.title.some(word => !KIN.test(word)) || isGivenName(words[0] ?? '')) return true
     if (words.slice(1, -1).some(word => /^\p{Lu}\.?$/u.test(word))) return true
-    if (words.slice(1).some(word => /^(al|el|bin|ibn|von|van)\b/i.test(word)) || /^(\p{Lu}\.)+$/u.test(words[0] ?? '')) return true
+    if (
+      words.slice(1).some(word => /^(al|el|bin|ibn|von|van)\b/i.test(word)) ||
+      /^(\p{Lu}\.)+$/u.test(words[0] ?? '')
+    )
+      return true
     if (this.#acting.has(last) || FAMOUS_SURNAMES.has(last)) return true
     // 'Ada Lovelace, 36,' and 'Ada Lovelace, a mathematician'
-    if (tokens[candidate.to]?.text === ',' && /^\d{2}$/.test(tokens[candidate.to + 1]?.text ?? '')) return true
-    return tokens[candidate.from - 1]?.text === ',' && tokens[candidate.to]?.text === ',' && this.#roleEndsAt(candidate, candidate.from - 2)
+    if (tokens[candidate.to]?.text === ',' && /^\d{2}$/.test(tokens[candidate.to + 1]?.text ?? ''))
+      return true
+    return (
+      tokens[candidate.from - 1]?.text === ',' &&
+      tokens[candidate.to]?.text === ',' &&
+      this.#roleEndsAt(candidate, candidate.from - 2)
+    )
   }
 
   /** Whether a lone word names a person although the article gives no fuller name. */
   standsAlone(candidate: Candidate, key: string): boolean {
     const surface = this.surface(candidate)
-    if (!/^((al|el)-)?\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surface) || key.length < 3 || NOT_IN_PERSON.has(key)) return false
+    if (!/^((al|el)-)?\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(surface) || key.length < 3 || NOT_IN_PERSON.has(key))
+      return false
     if (FAMOUS_SURNAMES.has(key)) return true
-    return candidate.title.some(word => PERSON_TITLES.has(word)) && !this.#paragraphs[candidate.paragraph]?.headline
+    if (ORGANISATION_NOUNS.has(key) || ROLE_MODIFIERS.has(key) || OFFICES.test(key)) return false
+    const tokens = this.#paragraphs[candidate.paragraph]?.tokens ?? []
+    // A run that something broke off, or the first of several names: 'Director Mike SmithSenator …', 'Ways and Means'.
+    if (
+      isCapital(tokens[candidate.to]) ||
+      (tokens[candidate.to]?.lower === 'and' && isCapital(tokens[candidate.to + 1]))
+    )
+      return false
+    const nearest = candidate.title.at(-1) ?? ''
+    const title =
+      PERSON_TITLES.has(nearest) && !/^(general|miss|private|chief|director|officer)$/.test(nearest)
+    return title && !this.#paragraphs[candidate.paragraph]?.headline
   }
 
   #roleEndsAt({ paragraph }: Candidate, at: number): boolean {
@@ -164,7 +208,9 @@ class Context {
   #speaks({ paragraph, from, to }: Candidate): boolean {
     const tokens = this.#paragraphs[paragraph]?.tokens ?? []
     const next = /^(also|has|had|later|then)$/.test(tokens[to]?.lower ?? '') ? tokens[to + 1] : tokens[to]
-    return isSpeechVerb(next) || (isSpeechVerb(tokens[from - 1]) && /^[",”']/.test(tokens[from - 2]?.text ?? ''))
+    return (
+      isSpeechVerb(next) || (isSpeechVerb(tokens[from - 1]) && /^[",”']/.test(tokens[from - 2]?.text ?? ''))
+    )
   }
 
   #owns({ paragraph, to }: Candidate): boolean {

@@ -53,7 +53,7 @@ function markRuns(text: string, tokens: readonly Token[]): MarkRun[] {
     const to = paired ? i + 2 : i + 1
     const double = paired || /["“”„«»]|''|’’/.test(token.text)
     const before = token.start === 0 ? ' ' : text.charAt(token.start - 1)
-    const behind = text.charAt((tokens[to - 1]?.end ?? 0)) || ' '
+    const behind = text.charAt(tokens[to - 1]?.end ?? 0) || ' '
     const kind = markKind(token.text, before, behind, double)
     if (kind !== null)
       runs.push({ from: i, to, kind, family: double ? 'double' : 'single', glyph: paired ? '"' : token.text })

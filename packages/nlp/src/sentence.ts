@@ -13,8 +13,10 @@ const ABBREVIATIONS = new Set(
    nov dec`.split(/\s+/),
 )
 /** Abbreviations that often end a sentence too: what follows decides. */
-const OPENERS = new Set(`the a an he she it they we i in on at but and this that these those his her their its as if when
-   after before while since for so there what who according meanwhile also some many one no not`.split(/\s+/))
+const OPENERS = new Set(
+  `the a an he she it they we i in on at but and this that these those his her their its as if when
+   after before while since for so there what who according meanwhile also some many one no not`.split(/\s+/),
+)
 
 /** Splits a paragraph's tokens; a full stop before a closing quotation mark or bracket ends the sentence after it. */
 export function splitSentences(tokens: readonly Token[]): Sentence[] {
@@ -50,7 +52,10 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
 const closes = (tokens: readonly Token[], i: number): boolean => {
   const mark = tokens[i]
   const next = tokens[i + 1]
-  return tokens[i - 1]?.end === mark?.start && (next === undefined || next.start > (mark?.end ?? 0) || /^["”»’')\]]/.test(next.text))
+  return (
+    tokens[i - 1]?.end === mark?.start &&
+    (next === undefined || next.start > (mark?.end ?? 0) || /^["”»’')\]]/.test(next.text))
+  )
 }
 
 const startsSentence = (token: Token | undefined): boolean =>

@@ -1,8 +1,8 @@
-import { FEMALE_ROLES, MALE_ROLES, ROLE_WORDS, STATE_NOUNS } from './data/words.ts'
 import type { Range } from './clause.ts'
+import { FEMALE_ROLES, MALE_ROLES, ROLE_WORDS, STATE_NOUNS } from './data/words.ts'
 import type { Cast, Entity, Named } from './entity.ts'
 import { matchDemonym } from './gazetteer.ts'
-import { titleBefore } from './name.ts'
+import { titleBefore } from './nameword.ts'
 import type { Paragraph } from './paragraph.ts'
 
 /** The statement before, as far as it tells who 'he', 'she' or 'it' is. */
@@ -13,15 +13,21 @@ export interface Previous {
 
 /** Nouns whose owner speaks through them: "the minister's office said". */
 const MOUTHPIECES = new Set(
-  'office statement campaign team government regime administration letter speech report remarks comments army forces ministry'.split(' '),
+  'office statement campaign team government regime administration letter speech report remarks comments army forces ministry'.split(
+    ' ',
+  ),
 )
-const PLURAL = /^(officials|sources|lawmakers|leaders|members|critics|supporters|experts|analysts|aides|advisers|advisors|diplomats|activists|residents|witnesses|people|some|others|many|they|we|you|i|both)$/
+const PLURAL =
+  /^(officials|sources|lawmakers|leaders|members|critics|supporters|experts|analysts|aides|advisers|advisors|diplomats|activists|residents|witnesses|people|some|others|many|they|we|you|i|both)$/
 
 /** Tells which entity a source phrase names or refers to. */
 export class SpeakerFinder {
   readonly #paragraphs: readonly Paragraph[]
   readonly #cast: Cast
   readonly #mentions: ReadonlyMap<number, readonly Named[]>
+  /** Entities that are no people, by name and alias. */
+  readonly #byName = new Map<string, string>()
+  readonly #byTitle = new Map<string, Entity[]>()
 
   constructor(paragraphs: readonly Paragraph[], cast: Cast) {
     this.#paragraphs = paragraphs
@@ -33,6 +39,12 @@ export class SpeakerFinder {
       else byParagraph.set(mention.paragraph, [mention])
     }
     this.#mentions = byParagraph
+    for (const entity of cast.entities.values()) {
+      if (entity.type !== 'PERSON')
+        for (const name of [entity.name, ...entity.aliases]) this.#byName.set(name, entity.id)
+      for (const title of entity.titles)
+        this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), entity])
+    }
   }
 
   /** The mentions whose tokens lie in the range. */
@@ -49,28 +61,49 @@ export class SpeakerFinder {
     const tokens = this.#paragraphs[index]?.tokens ?? []
     const named = this.named(index, source)
     const people = named.filter(({ entity }) => this.entity(entity)?.type === 'PERSON')
-    const owned = (mention: Named): boolean => /^['’]s?$/.test(tokens[mention.to]?.text ?? '') && mention.to < source.to
+    const owned = (mention: Named): boolean =>
+      /^['’]s?$/.test(tokens[mention.to]?.text ?? '') && mention.to < source.to
     // 'a spokeswoman for Brown', 'the director of the Mint': somebody else, who belongs to the one named.
     const behind = (mention: Named): boolean => {
       const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
       const link = mention.from - 1 - article - this.#titleLength(index, mention)
-      if (link <= source.from || !/^(of|for|to|with|by|from|at|in)$/.test(tokens[link]?.lower ?? '')) return false
+      if (link <= source.from || !/^(of|for|to|with|by|from|at|in)$/.test(tokens[link]?.lower ?? ''))
+        return false
       return !MOUTHPIECES.has(tokens[link - 1]?.lower ?? '')
     }
     const head = tokens[source.to - 1]?.lower ?? ''
     const opening = named[0]
     // 'Brown in an interview with the Guardian': the name before the adjunct.
-    if (opening && opening.from <= source.from + 1 && /^(in|at|on|during)$/.test(tokens[opening.to]?.lower ?? '') && this.entity(opening.entity)?.type !== 'PLACE') return opening.entity
-    const person = people.findLast(mention => !owned(mention) && !behind(mention) && (mention.to === source.to || !/^(NOUN|PROPN|ADJ)$/.test(tokens[mention.to]?.tag ?? '')))
+    if (
+      opening &&
+      opening.from <= source.from + 1 &&
+      /^(in|at|on|during)$/.test(tokens[opening.to]?.lower ?? '') &&
+      this.entity(opening.entity)?.type !== 'PLACE'
+    )
+      return opening.entity
+    const person = people.findLast(
+      mention =>
+        !owned(mention) &&
+        !behind(mention) &&
+        (mention.to === source.to || !/^(NOUN|PROPN|ADJ)$/.test(tokens[mention.to]?.tag ?? '')),
+    )
     if (person) return person.entity
     const last = named.at(-1)
-    if (last && last.to === source.to && !behind(last) && this.entity(last.entity)?.type !== 'PLACE') return last.entity
+    if (last && last.to === source.to && !behind(last) && this.entity(last.entity)?.type !== 'PLACE')
+      return last.entity
     if (last && MOUTHPIECES.has(head)) return this.entity(last.entity)?.type === 'PLACE' ? null : last.entity
     const first = named[0]
     // 'Washington and its allies', 'the Senate in a statement': the name opens the phrase.
-    if (first && first.from <= source.from + 1 && /^(and|of|,)$/.test(tokens[first.to]?.lower ?? '') && this.entity(first.entity)?.type !== 'PLACE') return first.entity
-    if (/^(he|she|it|his|her)$/.test(head) && source.to - source.from === 1) return this.#pronoun(index, source.from, head, previous)
-    return PLURAL.test(head) ? null : this.#nominal(index, source, head)
+    if (
+      first &&
+      first.from <= source.from + 1 &&
+      /^(and|of|,)$/.test(tokens[first.to]?.lower ?? '') &&
+      this.entity(first.entity)?.type !== 'PLACE'
+    )
+      return first.entity
+    if (/^(he|she|it|his|her)$/.test(head) && source.to - source.from === 1)
+      return this.#pronoun(index, source.from, head, previous)
+    return PLURAL.test(head) ? null : this.#nominal(index, source, head, previous)
   }
 
   #titleLength(index: number, { from }: Named): number {
@@ -82,7 +115,8 @@ export class SpeakerFinder {
       const before = previous && previous.paragraph >= index - 1 ? previous.speaker : null
       return before
     }
-    const gender = word === 'she' || word === 'her' ? 'female' : word === 'he' || word === 'his' ? 'male' : null
+    const gender =
+      word === 'she' || word === 'her' ? 'female' : word === 'he' || word === 'his' ? 'male' : null
     if (gender === null) return null
     const fits = (id: string | null | undefined): boolean => {
       const entity = id ? this.entity(id) : undefined
@@ -93,7 +127,10 @@ export class SpeakerFinder {
     for (let p = index; p >= Math.max(0, index - 2); p--) {
       if (previous?.paragraph === p && fits(previous.speaker)) return previous.speaker
       const outside = (this.#mentions.get(p) ?? []).filter(
-        mention => (p < index || mention.from < start) && this.#paragraphs[p]?.quotationOf[mention.from] === -1 && fits(mention.entity),
+        mention =>
+          (p < index || mention.from < start) &&
+          this.#paragraphs[p]?.quotationOf[mention.from] === -1 &&
+          fits(mention.entity),
       )
       const sentenceOf = this.#paragraphs[p]?.sentenceOf ?? []
       const lastSentence = sentenceOf[outside.at(-1)?.from ?? 0]
@@ -112,18 +149,20 @@ export class SpeakerFinder {
     if (headline && words.length === 1) return this.#department(words[0]?.text ?? '')
     if (STATE_NOUNS.has(head) && words.length > 2) {
       const state = matchDemonym(tokens, source.from + 1)?.known
-      return [...this.#cast.entities.values()].find(entity => entity.name === state?.name)?.id ?? null
+      return (state && this.#byName.get(state.name)) ?? null
     }
     const role = words.findLast(word => ROLE_WORDS.has(word.lower))?.lower
     if (!role || words.some(word => word.lower === 'former')) return null
     const modifiers = words.slice(headline ? 0 : 1, -1).map(word => word.lower)
     const nation = words.findLast((_, i) => matchDemonym(tokens, source.from + i) !== null)?.lower
     const gender = FEMALE_ROLES.has(role) ? 'female' : MALE_ROLES.has(role) ? 'male' : null
-    const bearers = [...this.#cast.entities.values()].filter(
-      entity => entity.type === 'PERSON' && entity.titles.has(role) && (gender === null || entity.gender === null || entity.gender === gender) &&
+    const bearers = (this.#byTitle.get(role) ?? []).filter(
+      entity =>
+        (gender === null || entity.gender === null || entity.gender === gender) &&
         (nation === undefined || entity.titles.has(nation)),
     )
-    if (bearers.length !== 1 || modifiers.some(word => ROLE_WORDS.has(word) && !bearers[0]?.titles.has(word))) return null
+    if (bearers.length !== 1 || modifiers.some(word => ROLE_WORDS.has(word) && !bearers[0]?.titles.has(word)))
+      return null
     // An article on one president may mention another in passing: without the country only who has just spoken.
     const bearer = bearers[0]?.id ?? null
     const common = /^(president|leader|senator|minister|governor|candidate|mayor|nominee)$/.test(role)
@@ -132,7 +171,6 @@ export class SpeakerFinder {
 
   /** Headlines shorten: 'State', 'Treasury' for the department that the article names in full. */
   #department(word: string): string | null {
-    const names = new Set([`${word} Department`, `Department of ${word}`])
-    return [...this.#cast.entities.values()].find(({ aliases }) => aliases.some(alias => names.has(alias)))?.id ?? null
+    return this.#byName.get(`${word} Department`) ?? this.#byName.get(`Department of ${word}`) ?? null
   }
 }

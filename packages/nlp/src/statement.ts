@@ -1,7 +1,7 @@
-import type { Quotation } from './quotation.ts'
-import type { Paragraph } from './paragraph.ts'
-import { cueVerb } from './cue.ts'
 import { hasVerb, isTimeWord, type Range, sentenceAt } from './clause.ts'
+import { cueVerb } from './cue.ts'
+import type { Paragraph } from './paragraph.ts'
+import type { Quotation } from './quotation.ts'
 
 /** An attribution as token ranges of one paragraph, before anybody knows who the source is. */
 export interface Statement {
@@ -22,7 +22,8 @@ export const quotationAt = (paragraph: Paragraph, at: number): Quotation | null 
 
 /** Whether the tokens of the range are all quoted (or marks). */
 export function isQuoted({ quotationOf, tokens }: Paragraph, { from, to }: Range): boolean {
-  for (let i = from; i < to; i++) if (quotationOf[i] === -1 && /[\p{L}\p{N}]/u.test(tokens[i]?.text ?? '')) return false
+  for (let i = from; i < to; i++)
+    if (quotationOf[i] === -1 && /[\p{L}\p{N}]/u.test(tokens[i]?.text ?? '')) return false
   return true
 }
 
@@ -31,7 +32,11 @@ export function continuation(paragraph: Paragraph, after: number): Range[] {
   const pieces: Range[] = []
   let at = after
   while (/^[.,;:]$/.test(paragraph.tokens[at]?.text ?? '') && paragraph.quotationOf[at] === -1) at++
-  for (let quotation = quotationAt(paragraph, at); quotation?.open === at; quotation = quotationAt(paragraph, at)) {
+  for (
+    let quotation = quotationAt(paragraph, at);
+    quotation?.open === at;
+    quotation = quotationAt(paragraph, at)
+  ) {
     const end = quotation.after
     const next = paragraph.tokens[end]
     // A quotation inside a sentence of the reporter's is no continuation.
@@ -43,7 +48,23 @@ export function continuation(paragraph: Paragraph, after: number): Range[] {
   return pieces
 }
 
-const CUT_WORDS = /^(while|although|though|whereas|referring|citing|adding|saying|noting|warning|arguing|calling|insisting|urging|suggesting|claiming|accusing|according)$/
+/** What the finder of reported speech knows of the paragraph's names. */
+export interface Names {
+  /** Whether a name begins at the token. */
+  readonly starts: (index: number) => boolean
+  /** Whether the token is part of a person's name. */
+  readonly person: (index: number) => boolean
+}
+
+/** Whether a statement stands inside what another reports. */
+export const isNested = ({ cue }: Statement, found: readonly Statement[]): boolean =>
+  cue !== null &&
+  found.some(
+    other => other.cue !== cue && other.content.some(({ from, to }) => from <= cue.from && cue.from < to),
+  )
+
+const CUT_WORDS =
+  /^(while|although|though|whereas|referring|citing|adding|saying|noting|warning|arguing|calling|insisting|urging|suggesting|claiming|accusing|according)$/
 
 /** Where content that begins at `from` ends: at the sentence's end, or where the reporter takes over again. */
 export function contentEnd(paragraph: Paragraph, from: number): number {
@@ -60,7 +81,8 @@ export function contentEnd(paragraph: Paragraph, from: number): number {
       if (token.text === ';' || i > from + 3) return i
     }
     if (token?.text === ',' && next && CUT_WORDS.test(next.lower) && i > from) return i
-    if (next && i > from && /^(and|but)$/.test(next.lower) && takesOver(paragraph, i + 2, end)) return token?.text === ',' ? i : i + 1
+    if (next && i > from && /^(and|but)$/.test(next.lower) && takesOver(paragraph, i + 2, end))
+      return token?.text === ',' ? i : i + 1
     if (token?.lower === 'according' && next?.lower === 'to' && i > from) return i
   }
   return end
@@ -71,7 +93,13 @@ function takesOver({ tokens }: Paragraph, at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 4); i++) {
     const token = tokens[i]
     const verb = cueVerb(token)
-    if (verb && verb.form === 'past' && token?.tag === 'VERB' && (verb.frame.speech || verb.frame.tell || verb.frame.push)) return true
+    if (
+      verb &&
+      verb.form === 'past' &&
+      token?.tag === 'VERB' &&
+      (verb.frame.speech || verb.frame.tell || verb.frame.push)
+    )
+      return true
     if (!token || !(/AUX|ADV/.test(token.tag) || isTimeWord(token))) return false
   }
   return false
@@ -82,7 +110,12 @@ export function isTail(paragraph: Paragraph, range: Range): boolean {
   const first = paragraph.tokens[range.from]
   if (range.from >= range.to || !first) return true
   if (/^[.,!?;:—–-]/.test(first.text) || isTimeWord(first)) return true
-  if (/^(in|on|at|during|about|of|after|before|when|as|while|late|early|earlier|this|last|yesterday|today|from|via|through|with|by|later|again)$/.test(first.lower)) return true
+  if (
+    /^(in|on|at|during|about|of|after|before|when|as|while|late|early|earlier|this|last|yesterday|today|from|via|through|with|by|later|again)$/.test(
+      first.lower,
+    )
+  )
+    return true
   if (first.lower === 'to') return paragraph.tokens[range.from + 1]?.tag !== 'VERB'
   return !hasVerb(paragraph, range)
 }
@@ -98,8 +131,12 @@ export function trimContent({ tokens, quotations, quotationOf }: Paragraph, rang
     const closing = quotations[quotationOf[to - 1] ?? -1]
     if (opening && from < opening.from && opening.after >= to) from = opening.from
     else if (closing && to > closing.to && closing.from <= from) to = closing.to
-    else if (/^[,;:.)\]–—-]+$/.test(first.text) || (/^quote$/.test(first.lower) && quotationOf[from + 1] !== -1)) from++
-    else if (/^[,;:(\[–—-]+$/.test(last.text) || (last.text === '.' && closing === undefined)) to--
+    else if (
+      /^[,;:.)\]–—-]+$/.test(first.text) ||
+      (/^quote$/.test(first.lower) && quotationOf[from + 1] !== -1)
+    )
+      from++
+    else if (/^[,;:([–—-]+$/.test(last.text) || (last.text === '.' && closing === undefined)) to--
     else return tokens.slice(from, to).some(token => /[\p{L}\p{N}]/u.test(token.text)) ? { from, to } : null
   }
 }

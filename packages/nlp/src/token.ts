@@ -23,6 +23,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
     if (stop < end) {
       const space = text.lastIndexOf(' ', stop)
       if (space > at) stop = space
+      else if (/[\udc00-\udfff]/.test(text.charAt(stop))) stop--
     }
     readChunk(text, at, stop, tokens)
     at = stop
@@ -50,6 +51,11 @@ function readChunk(text: string, start: number, end: number, into: Token[]): voi
 /** 'anti-ISIS' is two tokens, so that the name inside can be found; so is 'Russia-backed'. */
 function pushSplit(text: string, start: number, end: number, tag: string, into: Token[]): void {
   const word = text.slice(start, end)
+  if (/.['’]s$/.test(word)) {
+    pushSplit(text, start, end - 2, tag, into)
+    into.push(makeToken(text, end - 2, end, 'PART'))
+    return
+  }
   const cut = word.length < 60 ? (PREFIX.exec(word)?.[0].length ?? SUFFIX.exec(word)?.[0].length ?? 0) : 0
   if (cut > 0 && cut < word.length) {
     into.push(makeToken(text, start, start + cut, 'ADJ'), makeToken(text, start + cut, end, tag))
@@ -87,7 +93,12 @@ const joins = (left: string, right: string, before: Token | undefined): boolean 
   const capital = /^\p{Lu}/u
   if (PARTICLE.test(left)) return true
   // 'Moon Jae-in': the second half of a Korean given name has no capital.
-  if (before && /^\p{Lu}\p{Ll}{1,4}$/u.test(left) && /^\p{Ll}{2,4}$/u.test(right) && capital.test(before.text))
+  if (
+    before &&
+    /^\p{Lu}\p{Ll}{1,4}$/u.test(left) &&
+    /^\p{Ll}{2,4}$/u.test(right) &&
+    capital.test(before.text)
+  )
     return !/^(led|born|era|made|wide|run|old|like|style|type|held|free|only|area|and|to|in)$/.test(right)
   return capital.test(left) === capital.test(right) || /^\d/.test(left)
 }

@@ -85,7 +85,9 @@ describeStores('claims', store => {
     ])
     expect(await texts('filter: { quote: DIRECT }')).toEqual([])
     expect(await texts('filter: { since: "2015-09-17" }')).toEqual(['John Kerry erred'])
-    expect(await texts('filter: { until: "2015-01-01", outlet: "The Hill", quote: INDIRECT }')).toHaveLength(2)
+    expect(await texts('filter: { until: "2015-01-01", outlet: "The Hill", quote: INDIRECT }')).toHaveLength(
+      2,
+    )
     expect(await texts('filter: { about: "nobody of this name" }')).toEqual([])
     expect(await texts('filter: { about: null, since: null }')).toHaveLength(7)
     expect(await texts(`filter: { about: "' OR 1=1 //" }`)).toEqual([])
@@ -93,10 +95,17 @@ describeStores('claims', store => {
 
   it('are found again by id', async () => {
     const id = `Claim:${coverage[1]?.claims[0]?.id}`
-    const { data } = await ask(graph, 'query ($id: ID!) { claim(id: $id) { id text } node(id: $id) { id __typename } }', {
-      id,
+    const { data } = await ask(
+      graph,
+      'query ($id: ID!) { claim(id: $id) { id text } node(id: $id) { id __typename } }',
+      {
+        id,
+      },
+    )
+    expect(data).toEqual({
+      claim: { id, text: 'Bashar al-Assad must go' },
+      node: { id, __typename: 'Claim' },
     })
-    expect(data).toEqual({ claim: { id, text: 'Bashar al-Assad must go' }, node: { id, __typename: 'Claim' } })
     const none = await ask(graph, '{ claim(id: "Claim:00000000000000000000000000000000") { id } }')
     expect(none).toMatchObject({ status: 200, data: { claim: null } })
   })

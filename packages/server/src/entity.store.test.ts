@@ -31,7 +31,12 @@ describeStores('people, organisations, articles', store => {
       articles: {
         totalCount: 2,
         edges: [
-          { mentionCount: 1, names: ['Sergei Lavrov'], spans: [{ start: 0, end: 13 }], node: { title: 'Lavrov again' } },
+          {
+            mentionCount: 1,
+            names: ['Sergei Lavrov'],
+            spans: [{ start: 0, end: 13 }],
+            node: { title: 'Lavrov again' },
+          },
           {
             mentionCount: 2,
             names: ['Sergei Lavrov', 'Lavrov'],
@@ -51,7 +56,10 @@ describeStores('people, organisations, articles', store => {
          places { totalCount edges { node { name } } } }`,
     )
     expect(data).toEqual({
-      people: { totalCount: 5, edges: [{ node: { name: 'Bashar al-Assad' } }, { node: { name: 'John Kerry' } }] },
+      people: {
+        totalCount: 5,
+        edges: [{ node: { name: 'Bashar al-Assad' } }, { node: { name: 'John Kerry' } }],
+      },
       organisations: {
         totalCount: 2,
         edges: [{ node: { name: 'RFE/RL', kind: 'MEDIA' } }, { node: { name: 'The Hill', kind: 'MEDIA' } }],
@@ -114,12 +122,18 @@ describeStores('people, organisations, articles', store => {
               title: 'Kerry warns Moscow',
               outlet: { name: 'RFE/RL' },
               claims: {
-                edges: ['Bashar al-Assad must go', 'Bashar al-Assad stays', 'nothing else'].map(text => ({ node: { text } })),
+                edges: ['Bashar al-Assad must go', 'Bashar al-Assad stays', 'nothing else'].map(text => ({
+                  node: { text },
+                })),
               },
               mentions: {
                 totalCount: 3,
                 edges: [
-                  { count: 1, names: ['Bashar al-Assad'], node: { __typename: 'Person', name: 'Bashar al-Assad' } },
+                  {
+                    count: 1,
+                    names: ['Bashar al-Assad'],
+                    node: { __typename: 'Person', name: 'Bashar al-Assad' },
+                  },
                   { count: 1, names: ['John Kerry'], node: { __typename: 'Person', name: 'John Kerry' } },
                 ],
               },
@@ -148,7 +162,11 @@ describeStores('people, organisations, articles', store => {
     })
     expect(data.path.edges.slice(0, 2)).toEqual([
       { relation: 'MADE', from: { __typename: 'Person', name: 'Marie Harf' }, to: { __typename: 'Claim' } },
-      { relation: 'ABOUT', from: { __typename: 'Claim' }, to: { __typename: 'Person', name: 'Bashar al-Assad' } },
+      {
+        relation: 'ABOUT',
+        from: { __typename: 'Claim' },
+        to: { __typename: 'Person', name: 'Bashar al-Assad' },
+      },
     ])
     expect((await ask(graph, query, { from: 'Harf', to: 'Zoe Muller' })).data).toEqual({ path: null })
     expect((await ask(graph, query, { from: 'Harf', to: 'Lavrov', maxHops: 2 })).data).toEqual({ path: null })
@@ -156,7 +174,9 @@ describeStores('people, organisations, articles', store => {
   })
 
   it('are counted', async () => {
-    expect((await ask(graph, '{ statistics { articles claims people organisations places } }')).data.statistics).toEqual({
+    expect(
+      (await ask(graph, '{ statistics { articles claims people organisations places } }')).data.statistics,
+    ).toEqual({
       articles: 5,
       claims: 7,
       people: 7,

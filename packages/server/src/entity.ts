@@ -108,19 +108,23 @@ export async function entityOf(
   label: EntityLabel,
   { id, name }: NameArgs,
 ): Promise<EntityRow | null> {
-  if (typeof name === 'string' && (id === null || id === undefined)) {
-    readName('name', name)
-    const key = nameKey(name)
-    const found = (await loader.rows(entityByName, { label }, key)).toSorted((a, b) =>
-      a.sortKey < b.sortKey ? -1 : 1,
-    )
-    return found.find(row => nameKey(row.name) === key) ?? found[0] ?? null
+  if (isGiven(id) && isGiven(name))
+    throw clientError('INVALID_ARGUMENTS', "'id' and 'name' are both given: leave one out")
+  if (isGiven(id)) {
+    const row = await loader.row(entityById, null, parseId(String(id), [label]).id)
+    return row?.label === label ? row : null
   }
-  if (id === null || id === undefined || typeof name === 'string')
-    throw clientError('INVALID_ARGUMENTS', "pass either 'id' or 'name'")
-  const row = await loader.row(entityById, null, parseId(String(id), [label]).id)
-  return row?.label === label ? row : null
+  if (!isGiven(name))
+    throw clientError('INVALID_ARGUMENTS', "neither 'id' nor 'name' is given: pass one of them")
+  readName('name', name)
+  const key = nameKey(name)
+  const found = (await loader.rows(entityByName, { label }, key)).toSorted((a, b) =>
+    a.sortKey < b.sortKey ? -1 : 1,
+  )
+  return found.find(row => nameKey(row.name) === key) ?? found[0] ?? null
 }
+
+const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
 /** All people, organisations or places, in the order of their names. */
 export function entitiesOf(

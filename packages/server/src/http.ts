@@ -8,6 +8,8 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SaysoError } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
+import { readBody } from './body.ts'
+import { LIMITS } from './limits.ts'
 import { playground } from './playground.ts'
 import { createServer } from './server.ts'
 
@@ -57,7 +59,13 @@ export async function startServer({
       const found = request.method === 'GET' ? await page(asFetched(request)) : null
       if (found) return send(response, found)
     }
-    if (path === '/graphql') return graphql(request, response)
+    if (path === '/graphql') {
+      if (request.method !== 'POST') return graphql(request, response)
+      const body = await readBody(request, LIMITS.bodyBytes)
+      if (body === null) return send(response, tooLong())
+      // Where a body has been read already, Yoga takes it from here.
+      return graphql(Object.assign(request, { body }), response)
+    }
     if (path === '/')
       return send(response, new Response(null, { status: 302, headers: { location: '/graphql' } }))
     if (path === '/healthz') return send(response, Response.json({ status: 'ok' }))
@@ -82,6 +90,8 @@ export async function startServer({
 
   const server = createHttpServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
+      // The client went away while it sent its request.
+      if (request.errored) return
       log(error instanceof Error ? (error.stack ?? error.message) : String(error))
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -145,6 +155,19 @@ function urlOf(server: Server, host: string): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host
   return `http://${name}:${port}`
 }
+
+const tooLong = (): Response =>
+  Response.json(
+    {
+      errors: [
+        {
+          message: `the request's body has more than ${LIMITS.bodyBytes} bytes: ask in several requests`,
+          extensions: { code: 'BODY_TOO_LARGE' },
+        },
+      ],
+    },
+    { status: 413, headers: { connection: 'close' } },
+  )
 
 const unready = (code: string): Response => Response.json({ status: 'unavailable', code }, { status: 503 })
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
@@ -128,25 +128,20 @@ export class EmbeddedEngine implements Engine {
   }
 }
 
-/** Finds what would make the engine's own message unclear: a missing or unreadable file or folder. */
+/** Finds what the engine's own message would leave unclear: a missing folder, or one in place of the file. */
 function checkPath(path: string, readOnly: boolean): void {
   const refuse = (message: string, hint: string): never => {
     throw new SaysoError('STORE_UNREACHABLE', `embedded:${path}: ${message}`, hint)
   }
-  if (!existsSync(path)) {
-    if (readOnly) refuse('there is no store', 'make one with `sayso ingest`, or name another with --store')
+  if (existsSync(path)) {
+    if (!statSync(path).isFile())
+      refuse('this is a folder', 'name a file: --store embedded:PATH/graph.grafeo')
+  } else if (readOnly)
+    refuse('there is no store', 'make one with `sayso ingest`, or name another with --store')
+  else
     try {
       mkdirSync(dirname(path), { recursive: true })
-      accessSync(dirname(path), constants.W_OK)
     } catch {
-      refuse('the folder cannot be written', 'choose another place with --store embedded:PATH')
+      refuse('the folder cannot be made', 'choose another place with --store embedded:PATH')
     }
-    return
-  }
-  if (!statSync(path).isFile()) refuse('this is a folder', 'name a file: --store embedded:PATH/graph.grafeo')
-  try {
-    accessSync(path, readOnly ? constants.R_OK : constants.R_OK | constants.W_OK)
-  } catch {
-    refuse('you may not open the file', 'check its owner and permissions')
-  }
 }

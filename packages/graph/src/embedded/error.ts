@@ -17,6 +17,13 @@ export function translateError(error: unknown, location: string): unknown {
       'stop the other `sayso serve` or `sayso ingest`, or name another store with --store',
       cause,
     )
+  if (/permission denied|read-only file system/i.test(message))
+    return new SaysoError(
+      'STORE_UNREACHABLE',
+      `${location} may not be opened or written`,
+      'check the owner and permissions of the file and its folder',
+      cause,
+    )
   if (/unsupported (file |format |database )*version|newer version/i.test(message))
     return new SaysoError(
       'STORE_NEWER',

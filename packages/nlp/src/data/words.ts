@@ -38,9 +38,11 @@ candidate cardinal bishop archbishop director chief officer lawmaker analyst eco
 photojournalist journalist reporter correspondent columnist editor host anchor dictator
 `)
 
-export const FEMALE_ROLES = words(`spokeswoman congresswoman chairwoman councilwoman businesswoman mrs ms miss queen
+export const FEMALE_ROLES =
+  words(`spokeswoman congresswoman chairwoman councilwoman businesswoman mrs ms miss queen
 princess lady dame actress wife mother daughter sister widow`)
-export const MALE_ROLES = words(`spokesman congressman chairman councilman businessman mr king prince sir lord pope emir
+export const MALE_ROLES =
+  words(`spokesman congressman chairman councilman businessman mr king prince sir lord pope emir
 sultan cardinal bishop archbishop ayatollah sheikh strongman actor husband father son brother`)
 
 /** Words with a capital that are no part of a person's name. */
@@ -63,7 +65,7 @@ olympics games cup championship bowl series festival week month year today tomor
 thanksgiving holiday internet web online god bible quran koran twitter facebook super pac obamacare medicare medicaid
 social security tea prize award nobel rights human project program programme initiative process summit conference
 convention election elections primary caucus debate campaign poll survey report study research index street journal
-the a museum show care hall gallery library theater theatre arena zoo clinic memorial station academy
+the a legislative top live instead right reportedly museum show care hall gallery library theater theatre arena zoo clinic memorial station academy
 an and of for to in on at by with from as but or if when while after before since it he she we they you i his
 her their our my your its this that these those who what where why how not no yes so then there here also even only
 just now still more most many some all any each every both few several other others another such same own very well
@@ -90,11 +92,13 @@ export const ORGANISATION_NOUNS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Surnames among the words of NOT_IN_PERSON: after a given name they belong to the name. */
-export const SURNAMES_TOO = words(`white black west north day church park king bishop cook house street march page long price
+export const SURNAMES_TOO =
+  words(`white black west north day church park king bishop cook house street march page long price
 may august banks post christian trust cross holiday center fund week little first great law`)
 
 /** Nouns that make a capitalised name a place. */
-export const PLACE_NOUNS = words(`river lake mount mountain mountains island islands sea bay strait valley desert
+export const PLACE_NOUNS =
+  words(`river lake mount mountain mountains island islands sea bay strait valley desert
 peninsula province district county city airport base street avenue boulevard square park bridge beach heights hills
 village town governorate port canal`)
 
@@ -102,5 +106,6 @@ village town governorate port canal`)
 export const STATE_NOUNS = words(`government administration regime authorities state leadership`)
 
 export const WEEKDAYS = words(`monday tuesday wednesday thursday friday saturday sunday`)
-export const MONTHS = words(`january february march april may june july august september october november december jan
+export const MONTHS =
+  words(`january february march april may june july august september october november december jan
 feb mar apr jun jul aug sept sep oct nov dec`)

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { findQuotations } from './quotation.ts'
+import { tokenize } from './token.ts'
+
+const quoted = (text: string) => {
+  const tokens = tokenize(text, { start: 0, end: text.length })
+  return findQuotations(text, tokens).map(({ from, to }) =>
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+  )
+}
+
+it.each([
+  ['“It rained,” he said. “A lot.”', ['It rained,', 'A lot.']],
+  ['"It rained," he said. "A lot."', ['It rained,', 'A lot.']],
+  ["''It rained,'' he said.", ['It rained,']],
+  ['She called it ‘odd’ and left.', ['odd']],
+  ["The minister's house and the kings' gold", []],
+  ['“It rained, and then', ['It rained, and then']],
+  ['“She said ‘no’ to us,” he wrote.', ['She said ‘no’ to us,']],
+])('finds the quotations of %j', (text, expected) => {
+  expect(quoted(text)).toEqual(expected)
+})

@@ -1,0 +1,146 @@
+import { createServer, request } from 'node:http'
+import { SaysoError } from '@sayso/core'
+import { afterEach, expect, it } from 'vitest'
+import { type RunningServer, type StartOptions, startServer } from './http.ts'
+
+const empty: StartOptions['graph'] = {
+  look: async requests => requests.map(() => []),
+  ping: async () => {},
+}
+const started: RunningServer[] = []
+const start = async (options: Partial<StartOptions> = {}): Promise<RunningServer> => {
+  const server = await startServer({ graph: empty, port: 0, log: () => {}, ...options })
+  started.push(server)
+  return server
+}
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(server => server.close()))
+})
+
+const query = (url: string, text: string): Promise<Response> =>
+  fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: text }),
+  })
+
+it('listens on this machine only, on any free port', async () => {
+  const { url } = await start()
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/)
+  expect(await (await query(url, '{ claims { totalCount } }')).json()).toEqual({
+    data: { claims: { totalCount: 0 } },
+  })
+  const inAddress = await fetch(`${url}/graphql?query={__typename}`)
+  expect(await inAddress.json()).toEqual({ data: { __typename: 'Query' } })
+})
+
+it('writes addresses that can be opened', async () => {
+  expect((await start({ host: '0.0.0.0' })).url).toMatch(/^http:\/\/localhost:\d+$/)
+})
+
+it('leads a browser to the page', async () => {
+  const { url } = await start()
+  const headers = { accept: 'text/html,*/*;q=0.8' }
+  const root = await fetch(url, { headers, redirect: 'manual' })
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
+  // 503 says how to build it, where it has not been.
+  const page = await fetch(`${url}/graphql`, { headers })
+  expect([200, 503]).toContain(page.status)
+  expect(page.headers.get('content-type')).toMatch(page.status === 200 ? /^text\/html/ : /^text\/plain/)
+  expect((await fetch(`${url}/graphiql/assets/none.js`)).status).toBe(404)
+  expect((await fetch(`${url}/etc/passwd`)).status).toBe(404)
+})
+
+it('lives without its store, and is ready with it', async () => {
+  let down = false
+  const ping = async () => {
+    if (down) throw new SaysoError('STORE_UNREACHABLE', 'secret', 'x')
+  }
+  const { url } = await start({ graph: { ...empty, ping } })
+  expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  down = true
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  const ready = await fetch(`${url}/readyz`)
+  expect(ready.status).toBe(503)
+  expect(await ready.json()).toEqual({ status: 'unavailable', code: 'STORE_UNREACHABLE' })
+  expect((await fetch(`${url}/healthz`, { method: 'HEAD' })).status).toBe(200)
+})
+
+it('refuses a long body, told or untold', async () => {
+  const { url } = await start()
+  const long = await query(url, `{ __typename } #${'x'.repeat(100_000)}`)
+  expect(long.status).toBe(413)
+  expect(await long.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('100000 bytes'), extensions: { code: 'BODY_TOO_LARGE' } }],
+  })
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const chunked = request(
+      `${url}/graphql`,
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+      reply => {
+        reply.resume()
+        resolve(reply.statusCode)
+      },
+    )
+    chunked.on('error', reject)
+    chunked.write('{"query":"{ __typename } #')
+    chunked.write('x'.repeat(100_000))
+    chunked.end('"}')
+  })
+  expect(status).toBe(413)
+})
+
+it('answers an empty body', async () => {
+  const { url } = await start()
+  const reply = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  })
+  expect(reply.status).toBe(400)
+})
+
+it('says what to do where the port is taken or the address is not ours', async () => {
+  const other = createServer()
+  await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as { port: number }
+  await expect(start({ port })).rejects.toMatchObject({
+    code: 'USAGE',
+    message: `port ${port} on 127.0.0.1 is taken`,
+    hint: expect.stringContaining('another port'),
+  })
+  other.close()
+  await expect(start({ host: '192.0.2.1' })).rejects.toMatchObject({ code: 'USAGE' })
+})
+
+it('answers what it has begun before it closes, and takes nothing new', async () => {
+  let goOn = () => {}
+  const held = new Promise<void>(resolve => {
+    goOn = resolve
+  })
+  let begun = () => {}
+  const began = new Promise<void>(resolve => {
+    begun = resolve
+  })
+  const look: StartOptions['graph']['look'] = async requests => {
+    begun()
+    await held
+    return requests.map(() => [])
+  }
+  const server = await start({ graph: { ...empty, look } })
+  const reply = query(server.url, '{ claims { edges { cursor } } }')
+  await began
+  const closed = server.close()
+  await expect(query(server.url, '{ __typename }')).rejects.toThrow()
+  goOn()
+  expect(await (await reply).json()).toEqual({ data: { claims: { edges: [] } } })
+  await closed
+})
+
+it('does not wait for ever', async () => {
+  const look: StartOptions['graph']['look'] = () => new Promise(() => {})
+  const server = await start({ graph: { ...empty, look }, closeWithinMs: 50 })
+  const reply = query(server.url, '{ claims { edges { cursor } } }').catch((error: unknown) => error)
+  await new Promise(resolve => setTimeout(resolve, 50))
+  await server.close()
+  expect(await reply).toBeInstanceOf(Error)
+})
