@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { openGraph } from '@sayso/graph'
 import type { TestProject } from 'vitest/node'
+import { dockerAnswers, startNeo4jContainer } from '../tools/neo4j/docker.mjs'
 import { available, startNeo4j } from '../tools/neo4j/neo4j.mjs'
 
 /** The one real Neo4j of a test run, or why there is none. */
@@ -15,32 +16,42 @@ declare module 'vitest' {
 }
 
 /**
- * Provides a Neo4j to the tests: the one at NEO4J_URL (with NEO4J_USERNAME and NEO4J_PASSWORD), or one started from
- * Maven Central. With neither, the tests that need it are skipped by name, or fail if SAYSO_REQUIRE_NEO4J is set.
+ * Provides a Neo4j to the tests: the one at NEO4J_URL (with NEO4J_USERNAME and NEO4J_PASSWORD), one started with Java
+ * from Maven Central, or one in a container. With none of them, the tests that need it are skipped by name, or fail
+ * if SAYSO_REQUIRE_NEO4J is set.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const { NEO4J_URL, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '', SAYSO_REQUIRE_NEO4J } = process.env
   if (NEO4J_URL) {
-    await refuseFull(NEO4J_URL, NEO4J_USERNAME, NEO4J_PASSWORD)
-    project.provide('neo4j', { url: NEO4J_URL, username: NEO4J_USERNAME, password: NEO4J_PASSWORD })
-    return undefined
+    const given = { url: NEO4J_URL, username: NEO4J_USERNAME, password: NEO4J_PASSWORD }
+    await refuseFull(given)
+    project.provide('neo4j', given)
+    return () => erase(given)
   }
   const found = available()
-  if (!found.ok) {
+  if (!found.ok && !dockerAnswers()) {
     if (SAYSO_REQUIRE_NEO4J) throw new Error(`SAYSO_REQUIRE_NEO4J is set, but ${found.missing}`)
     project.provide('neo4j', { missing: found.missing })
     return undefined
   }
-  const server = await startNeo4j()
+  const server = found.ok ? await startNeo4j() : await startNeo4jContainer()
   project.provide('neo4j', { url: server.url, username: 'neo4j', password: server.password ?? '' })
   return () => server.stop()
 }
 
+type Given = { readonly url: string; readonly username: string; readonly password: string }
+
 /** The tests erase the database that they are given: it must hold nothing. */
-async function refuseFull(url: string, username: string, password: string): Promise<void> {
-  const graph = await openGraph(url, { username, password, readOnly: true })
+async function refuseFull({ url, ...credentials }: Given): Promise<void> {
+  const graph = await openGraph(url, { ...credentials, readOnly: true })
   const { nodes } = await graph.counts()
   await graph.close()
-  if (Object.keys(nodes).some(label => label !== 'SchemaVersion'))
-    throw new Error(`the database at NEO4J_URL is not empty, and the tests would erase it: name an empty one`)
+  if (Object.keys(nodes).length > 0)
+    throw new Error('the database at NEO4J_URL is not empty, and the tests would erase it: name an empty one')
+}
+
+async function erase({ url, ...credentials }: Given): Promise<void> {
+  const graph = await openGraph(url, credentials)
+  await graph.query('MATCH (n) DETACH DELETE n', { write: true, timeoutMs: 60_000, maxRows: 0 })
+  await graph.close()
 }

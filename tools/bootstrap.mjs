@@ -41,9 +41,9 @@ function run(command, args) {
     env: {
       ...process.env,
       // turbo looks for pnpm, which we bring along.
-      PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+      PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
       TURBO_TELEMETRY_DISABLED: '1',
-      CI: process.env.CI ?? 'true',
+      CI: process.env['CI'] ?? 'true',
     },
   })
   if (error) fail(`${command} could not be started: ${error.message}`)
