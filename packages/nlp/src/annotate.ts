@@ -1,8 +1,8 @@
 import type { Annotation, Span } from '@sayso/core'
 import { findAttributions } from './attribution.ts'
-import { type Entity, readCast } from './entity.ts'
+import { type Entity, type Named, readCast } from './entity.ts'
 import { readPage } from './page.ts'
-import { readParagraph } from './paragraph.ts'
+import { readParagraph, tagNames } from './paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
 export const EXTRACTOR = 'sayso-rules/1'
@@ -22,13 +22,16 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
     ...page.body.flatMap(span => manageable(text, span)).map(span => readParagraph(text, span, false)),
   ]
   const cast = readCast(text, paragraphs)
+  const named: Named[][] = paragraphs.map(() => [])
+  for (const mention of cast.mentions) named[mention.paragraph]?.push(mention)
+  const tagged = paragraphs.map((paragraph, index) => tagNames(paragraph, named[index] ?? []))
   return {
     title: page.title,
     outlet: options.outlet ?? page.outlet,
     body: page.body,
     entities: [...cast.entities.values()].map(toAnnotated),
     mentions: cast.mentions.map(({ start, end, entity }) => ({ start, end, entity })),
-    claims: findAttributions(text, paragraphs, cast),
+    claims: findAttributions(text, tagged, cast),
   }
 }
 

@@ -41,9 +41,7 @@ export function findAttributions(text: string, paragraphs: readonly Paragraph[],
         { content, rest: statement.rest, speaker, direct: quote === 'DIRECT' },
         said,
       )
-      const hearers = statement.hearer
-        ? finder.named(index, statement.hearer).map(({ entity }) => entity)
-        : []
+      const hearers = statement.hearer ? finder.hearers(index, statement.hearer) : []
       const isMedia = (id: string): boolean => finder.entity(id)?.kind === 'MEDIA'
       claims.push({
         content: content.map(range => spanOf(paragraph, range)),

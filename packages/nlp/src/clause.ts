@@ -112,7 +112,11 @@ function trimPhrase({ tokens }: Paragraph, start: number, end: number, floor: nu
     if (cut === -1) return null
     from = cut
   }
-  if (from >= end || !/NOUN|PROPN|NUM|ADJ|X/.test(tokens[end - 1]?.tag ?? '')) return null
+  if (
+    from >= end ||
+    !(/NOUN|PROPN|NUM|ADJ|X/.test(tokens[end - 1]?.tag ?? '') || /^[)\]]$/.test(tokens[end - 1]?.text ?? ''))
+  )
+    return null
   return isTimeWord(tokens[end - 1]) && end - from < 3 ? null : { from, to: end }
 }
 

@@ -6,7 +6,7 @@ import { contentEnd, continuation, type Names, quotationAt } from './statement.t
 const CLAUSE_START = /^(DET|PRON|NOUN|PROPN|ADJ|NUM|X)$/
 
 /** Content found beside a verb, with who was told and what else the sentence says. */
-export interface Found {
+interface Found {
   readonly content: readonly Range[]
   readonly hearer: Range | null
   readonly rest: Range | null
@@ -134,7 +134,7 @@ export function contentAfter(
     }
   }
   if (hearer && verb.frame.push && tokens[k]?.lower === 'to' && k < stop) return take(k)
-  if (verb.frame.aim && tokens[k]?.lower === 'to' && isInfinitive(paragraph, k) && stop - k > 3)
+  if (verb.frame.aim && tokens[k]?.lower === 'to' && isInfinitive(paragraph, k) && stop - k > 2)
     return take(k)
   const adjunct = skipAdjuncts(paragraph, k, stop, names)
   if (hearer === null && tokens[k]?.lower === 'to' && adjunct > k)
@@ -213,6 +213,7 @@ function skipAdjuncts(paragraph: Paragraph, from: number, stop: number, names: N
     const token = tokens[k]
     if (!token || paragraph.quotationOf[k] !== -1) break
     if (isTimeWord(token)) k += /^\d{1,4}$/.test(tokens[k + 1]?.text ?? '') ? 2 : 1
+    else if (token.lower === 'on' && isTimeWord(tokens[k + 1])) k++
     else if (
       /^(late|early|earlier|today|yesterday|again|recently|later|flatly|publicly|repeatedly|bluntly)$/.test(
         token.lower,

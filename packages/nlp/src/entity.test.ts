@@ -43,7 +43,7 @@ describe('people', () => {
   })
 
   it('reads a surname that is also an office', () => {
-    expect(cast('Peter King resigned. King told reporters why.').mentions).toEqual(['Peter King', 'King'])
+    expect(cast('Walter King resigned. King told reporters why.').mentions).toEqual(['Walter King', 'King'])
   })
 
   it('tells people of one surname apart by given name and title', () => {

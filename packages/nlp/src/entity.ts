@@ -5,8 +5,9 @@ import {
   nameKey,
   type OrganisationKind,
 } from '@sayso/core'
+import type { Candidate } from './candidate.ts'
 import type { Known } from './gazetteer.ts'
-import { type Candidate, findCandidates } from './name.ts'
+import { findCandidates } from './name.ts'
 import { isTitleCase, type Paragraph } from './paragraph.ts'
 import { findPeople, fullName, type Gender, genderOf, type Person } from './person.ts'
 

@@ -1,5 +1,5 @@
 /** What a line of a scraped page is, when it is not the article's own text. */
-export type FurnitureKind = 'line' | 'comments' | 'end'
+type FurnitureKind = 'line' | 'comments' | 'end'
 
 const SHORT = 160
 

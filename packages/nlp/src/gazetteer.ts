@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** A gazetteer entry found at a token, with the index after its last token. */
-export interface Match {
+interface Match {
   readonly known: Known
   readonly to: number
 }

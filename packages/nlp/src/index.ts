@@ -1,1 +1,1 @@
-export { annotate, EXTRACTOR } from './annotate.ts'
+export { type AnnotateOptions, annotate, EXTRACTOR } from './annotate.ts'

@@ -1,13 +1,13 @@
+import type { Candidate } from './candidate.ts'
 import {
   NOT_IN_PERSON,
-  ORGANISATION_NOUNS,
   PERSON_TITLES,
   PLACE_NOUNS,
   ROLE_MODIFIERS,
   ROLE_WORDS,
   STATE_NOUNS,
 } from './data/words.ts'
-import { type Known, kindOf, matchDemonym, matchKnown } from './gazetteer.ts'
+import { matchDemonym, matchKnown } from './gazetteer.ts'
 import { capitalActs } from './metonym.ts'
 import {
   adjacent,
@@ -18,35 +18,21 @@ import {
   isPersonWord,
   isTitleWord,
   OFFICES,
-  PARTICLES,
+  particlesAt,
+  runEnd,
   SUFFIXES,
   titleBefore,
 } from './nameword.ts'
+import { knownSuffix, organisationRun } from './organisation.ts'
 import { isTitleCase, type Paragraph } from './paragraph.ts'
 import type { Token } from './token.ts'
-
-/** A stretch of tokens that may name somebody or something, before the whole article has been seen. */
-export interface Candidate {
-  readonly paragraph: number
-  readonly from: number
-  readonly to: number
-  readonly known: Known | null
-  /** For a run of capitals that is in no gazetteer: what its words say it is. */
-  readonly shape: 'organisation' | 'place' | 'person' | 'lone' | null
-  readonly kind?: ReturnType<typeof kindOf>
-  /** Words of office before the name, in lower case: 'foreign minister'. */
-  readonly title: readonly string[]
-}
-
-/** What makes a committee or a centre one of the state. */
-const GOVERNING =
-  /^(house|senate|congressional|parliamentary|select|intelligence|judiciary|oversight|appropriations)$/
 
 /** Finds what may be names in one paragraph, from left to right; candidates do not overlap. */
 export function findCandidates(paragraph: Paragraph, index: number): Candidate[] {
   const { tokens } = paragraph
   const acronyms = !mostlyUpper(tokens)
-  const titleCase = isTitleCase(paragraph)
+  // Where capitals say nothing, only what the gazetteer knows or other paragraphs name can be found.
+  const titleCase = isTitleCase(paragraph) || !acronyms
   const states = new Set<number>()
   const candidates: Candidate[] = []
   const push = (candidate: Omit<Candidate, 'paragraph'>): number => {
@@ -102,94 +88,6 @@ const mostlyUpper = (tokens: readonly Token[]): boolean => {
     words.length > 3 &&
     words.filter(token => token.text === token.text.toUpperCase()).length > words.length / 2
   )
-}
-
-/** The index after the run of capitals (with particles and initials inside) that begins at `from`. */
-function runEnd(tokens: readonly Token[], from: number): number {
-  let to = from + 1
-  while (to < tokens.length && to < from + 12 && adjacent(tokens[to - 1], tokens[to])) {
-    if (isCapital(tokens[to])) to++
-    else if (tokens[to]?.text === '&' && isCapital(tokens[to + 1])) to += 2
-    else if (PARTICLES.has(tokens[to]?.text ?? '') && isCapital(tokens[to + 1])) to += 2
-    else if (
-      PARTICLES.has(tokens[to]?.text ?? '') &&
-      tokens[to + 1]?.text === 'la' &&
-      isCapital(tokens[to + 2])
-    )
-      to += 3
-    else break
-  }
-  return to
-}
-
-/** A run that ends in a noun such as 'Committee', with what 'of' or 'for' adds: 'Bank of Ruritania'. */
-function organisationRun(
-  paragraph: Paragraph,
-  from: number,
-  end: number,
-): Omit<Candidate, 'paragraph'> | null {
-  const { tokens } = paragraph
-  let start = from
-  while (start < end - 1 && (isFunctionWord(tokens[start]) || isTitleWord(tokens[start]))) start++
-  let head = -1
-  for (let i = start; i < end; i++) {
-    if (ORGANISATION_NOUNS.has(tokens[i]?.lower ?? '')) head = i
-    else if (head >= 0 && (ROLE_WORDS.has(tokens[i]?.lower ?? '') || isGivenName(tokens[i]?.text ?? '')))
-      break
-  }
-  if (head === -1) return null
-  let to = head + 1
-  const link = tokens[to]?.lower
-  const party = /^(party|senate|congress|court)$/.test(tokens[head]?.lower ?? '')
-  if ((link === 'of' || ((link === 'for' || link === 'on') && !party)) && to === end) {
-    const name = isCapital(tokens[to + 1])
-      ? to + 1
-      : tokens[to + 1]?.lower === 'the' && isCapital(tokens[to + 2])
-        ? to + 2
-        : -1
-    if (name !== -1) {
-      to = runEnd(tokens, name)
-      if (tokens[to]?.lower === 'and' && isCapital(tokens[to + 1]) && !matchKnown(tokens, to + 1, true))
-        to = runEnd(tokens, to + 1)
-    }
-  }
-  if (to - start < 2) return null
-  const noun = ORGANISATION_NOUNS.get(tokens[head]?.lower ?? '') ?? 'O'
-  const governs = tokens.slice(start, to).some(token => GOVERNING.test(token.lower))
-  return {
-    from: start,
-    to,
-    known: null,
-    shape: 'organisation',
-    kind: kindOf(noun === 'O' && governs ? 'G' : noun),
-    title: [],
-  }
-}
-
-/** Where a known name stands at the end of a longer run: 'U.S. State Department'. */
-function knownSuffix(tokens: readonly Token[], from: number, to: number, acronyms: boolean): number | null {
-  for (let i = from + 1; i < to - 1; i++) {
-    const match = matchKnown(tokens, i, acronyms)
-    if (
-      match &&
-      match.to >= to &&
-      match.known.type === 'ORGANISATION' &&
-      coveredBefore(tokens, from, i, acronyms)
-    )
-      return i
-  }
-  return null
-}
-
-/** Whether the words before a known name are names or offices of their own, and no part of it. */
-function coveredBefore(tokens: readonly Token[], from: number, to: number, acronyms: boolean): boolean {
-  for (let i = from; i < to; ) {
-    const match = matchKnown(tokens, i, acronyms) ?? matchDemonym(tokens, i)
-    if (match && match.to <= to) i = match.to
-    else if (ROLE_WORDS.has(tokens[i]?.lower ?? '')) i++
-    else return false
-  }
-  return true
 }
 
 /** 'Michael Jordan', 'Virginia Smith': a place's name that is somebody's. */
@@ -273,7 +171,7 @@ function readRun(
   let to = from + 1
   while (to < from + 5 && adjacent(tokens[to - 1], tokens[to])) {
     const token = tokens[to]
-    if (token && PARTICLES.has(token.text) && isCapital(tokens[to + 1])) to += 2
+    if (particlesAt(tokens, to) > 0) to += particlesAt(tokens, to) + 1
     else if (
       !isCapital(token) ||
       (isTitleWord(token) && isCapital(tokens[to + 1])) ||

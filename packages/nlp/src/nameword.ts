@@ -3,7 +3,7 @@ import { NOT_IN_PERSON, PERSON_TITLES, ROLE_MODIFIERS, ROLE_WORDS, SURNAMES_TOO 
 import { matchDemonym } from './gazetteer.ts'
 import type { Token } from './token.ts'
 
-export const PARTICLES = new Set('al el bin ibn von van der den de la du da di dos del le ben abu'.split(' '))
+const PARTICLES = new Set('al el bin ibn von van der den de la du da di dos del le ben abu'.split(' '))
 export const OFFICES =
   /^(state|defense|defence|health|homeland|security|staff|national|intelligence|education|labor|labour|energy|commerce|transportation|treasury|agriculture|veterans|affairs|interior|chiefs|joint|trade|operations|communications)$/
 export const SUFFIXES = /^(jr|sr|ii|iii|iv)\.?$/i
@@ -74,4 +74,23 @@ export function titleBefore(tokens: readonly Token[], from: number): string[] {
   const nation = title.length > 0 ? matchDemonym(tokens, from - title.length - 1) : null
   if (nation?.to === from - title.length) title.unshift(tokens[nation.to - 1]?.lower ?? '')
   return title.some(word => ROLE_WORDS.has(word) || /(man|woman|ist|person)$/.test(word)) ? title : []
+}
+
+/** How many particles stand here before the rest of a name: 'von der' in 'Ursula von der Tarlen'. */
+export function particlesAt(tokens: readonly Token[], at: number): number {
+  let count = 0
+  while (count < 3 && PARTICLES.has(tokens[at + count]?.text ?? '')) count++
+  return isCapital(tokens[at + count]) ? count : 0
+}
+
+/** The index after the run of capitals (with particles and initials inside) that begins at `from`. */
+export function runEnd(tokens: readonly Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length && to < from + 12 && adjacent(tokens[to - 1], tokens[to])) {
+    if (isCapital(tokens[to])) to++
+    else if (tokens[to]?.text === '&' && isCapital(tokens[to + 1])) to += 2
+    else if (particlesAt(tokens, to) > 0) to += particlesAt(tokens, to) + 1
+    else break
+  }
+  return to
 }

@@ -2,7 +2,7 @@ import type { Span } from '@sayso/core'
 import { furnitureKind, outletNamed } from './furniture.ts'
 
 /** The parts of a page that belong to the article. */
-export interface Page {
+interface Page {
   readonly title: Span | null
   readonly outlet: string | null
   readonly body: readonly Span[]
@@ -46,7 +46,10 @@ export function readPage(text: string, titled: boolean): Page {
       title = { start: line.start, end: line.end }
       continue
     }
-    const repeated = (seen.get(line.text) ?? 0) > 1 && wordCount(line.text, 20) < 20
+    // A caption stands twice in a row, as the picture's text and below it; any heading may come back.
+    const twin = lines[index - 1]?.text === line.text || lines[index + 1]?.text === line.text
+    const repeated =
+      (seen.get(line.text) ?? 0) > 1 && wordCount(line.text, 20) < 20 && (twin || !TERMINAL.test(line.text))
     if (repeated || isHeading(line.text)) continue
     const lead = leadLength(line.text, body.length === 0 && index < 12)
     if (lead < line.text.length) body.push({ start: line.start + lead, end: line.end })

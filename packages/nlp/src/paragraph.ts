@@ -26,6 +26,20 @@ export function readParagraph(text: string, span: Span, headline: boolean): Para
   return { ...span, headline, tokens, sentences, sentenceOf, quotations, quotationOf }
 }
 
+/** The paragraph with its names tagged as such: the tagger takes a name that it does not know for a verb. */
+export function tagNames(
+  paragraph: Paragraph,
+  names: readonly { readonly from: number; readonly to: number }[],
+): Paragraph {
+  const tokens = [...paragraph.tokens]
+  for (const { from, to } of names)
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]
+      if (token && /^\p{Lu}/u.test(token.text)) tokens[i] = { ...token, tag: 'PROPN' }
+    }
+  return { ...paragraph, tokens }
+}
+
 /** Whether nearly every long word of a headline has a capital, as many outlets write them: capitals then say little. */
 export function isTitleCase({ tokens, headline }: Paragraph): boolean {
   if (!headline) return false

@@ -1,4 +1,5 @@
 import { nameKey } from '@sayso/core'
+import type { Candidate } from './candidate.ts'
 import { isSpeechVerb } from './cue.ts'
 import { FAMOUS_SURNAMES, FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts'
 import {
@@ -9,7 +10,6 @@ import {
   PERSON_TITLES,
   ROLE_MODIFIERS,
 } from './data/words.ts'
-import type { Candidate } from './name.ts'
 import { isCapital, isGivenName, OFFICES } from './nameword.ts'
 import type { Paragraph } from './paragraph.ts'
 
@@ -169,7 +169,7 @@ class Context {
       /^(\p{Lu}\.)+$/u.test(words[0] ?? '')
     )
       return true
-    if (this.#acting.has(last) || FAMOUS_SURNAMES.has(last)) return true
+    if (this.#acting.has(last) || FAMOUS_SURNAMES.has(last) || this.#speaks(candidate)) return true
     // 'Ada Lovelace, 36,' and 'Ada Lovelace, a mathematician'
     if (tokens[candidate.to]?.text === ',' && /^\d{2}$/.test(tokens[candidate.to + 1]?.text ?? ''))
       return true

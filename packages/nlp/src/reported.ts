@@ -13,7 +13,7 @@ import { type CueVerb, cueVerb, isCueNoun } from './cue.ts'
 import type { Paragraph } from './paragraph.ts'
 import { readPhrase } from './phrase.ts'
 import { leftSource } from './source.ts'
-import { continuation, isTail, type Names, type Statement } from './statement.ts'
+import { continuation, isTail, type Names, quotationAt, type Statement } from './statement.ts'
 
 const BE = /^(is|are|was|were|be|been|being|'s|'re|'m|got|gets)$/
 
@@ -86,7 +86,16 @@ function readVerb(
   }
   if (!left || (!verb.frame.speech && isObjectRelative(paragraph, left.from))) return null
   const after = contentAfter(paragraph, at, verb, names, participle)
-  if (after) return { ...base, ...after, source: left }
+  if (after) {
+    // '"The bridge," she said, "is safe."'
+    const first = after.content[0]
+    const split =
+      first &&
+      quotationAt(paragraph, first.from)?.open === first.from &&
+      quotationAt(paragraph, left.from - 1)
+    const before = split ? contentBefore(paragraph, left.from, sentence) : null
+    return { ...base, ...after, source: left, content: [...(before?.content ?? []), ...after.content] }
+  }
   if (participle || (!verb.frame.speech && !verb.frame.tell)) return null
   const hearer = verb.frame.tell ? phraseAfter(paragraph, at + 1, names.starts) : null
   const tail = { from: hearer?.to ?? at + 1, to: sentence.to }
@@ -153,7 +162,7 @@ function participleSource(
     !/^(,|in|while|by|and)$/.test(before.lower) &&
     !isCueNoun(before) &&
     !isTimeWord(before) &&
-    before.tag !== 'NOUN'
+    !/^(NOUN|NUM)$/.test(before.tag)
   )
     return null
   if (before.text !== ',' && !isCueNoun(before) && !verb.frame.speech && !verb.frame.push) return null

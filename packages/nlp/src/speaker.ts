@@ -103,17 +103,35 @@ export class SpeakerFinder {
       return first.entity
     if (/^(he|she|it|his|her)$/.test(head) && source.to - source.from === 1)
       return this.#pronoun(index, source.from, head, previous)
-    return PLURAL.test(head) ? null : this.#nominal(index, source, head, previous)
+    return PLURAL.test(head) ? null : this.nominal(index, source, head, previous)
+  }
+
+  /** Those named as told something, or the one whose office is named. */
+  hearers(index: number, range: Range): readonly string[] {
+    const named = this.named(index, range).map(({ entity }) => entity)
+    if (named.length > 0) return named
+    const head = this.#paragraphs[index]?.tokens[range.to - 1]?.lower ?? ''
+    const bearer = this.nominal(index, range, head, null)
+    return bearer === null ? [] : [bearer]
   }
 
   #titleLength(index: number, { from }: Named): number {
     return titleBefore(this.#paragraphs[index]?.tokens ?? [], from).length
   }
 
+  #tellsOfDocument(index: number): boolean {
+    const tokens = this.#paragraphs[index]?.tokens ?? []
+    return tokens.some(token =>
+      /^(statement|letter|memo|report|communique|communiqué|email)$/.test(token.lower),
+    )
+  }
+
   #pronoun(index: number, at: number, word: string, previous: Previous | null): string | null {
     if (word === 'it') {
       const before = previous && previous.paragraph >= index - 1 ? previous.speaker : null
-      return before
+      // A person is 'it' only through a statement that was mentioned.
+      const person = before !== null && this.entity(before)?.type === 'PERSON'
+      return person && !this.#tellsOfDocument(index) && !this.#tellsOfDocument(index - 1) ? null : before
     }
     const gender =
       word === 'she' || word === 'her' ? 'female' : word === 'he' || word === 'his' ? 'male' : null
@@ -140,8 +158,8 @@ export class SpeakerFinder {
     return null
   }
 
-  /** 'the secretary', 'the Ruritanian president', 'the Ruritanian government'. */
-  #nominal(index: number, source: Range, head: string, previous: Previous | null): string | null {
+  /** 'the secretary', 'the Ruritanian president', 'the Ruritanian government': who bears the office here. */
+  nominal(index: number, source: Range, head: string, previous: Previous | null): string | null {
     const tokens = this.#paragraphs[index]?.tokens ?? []
     const words = tokens.slice(source.from, source.to)
     const headline = this.#paragraphs[index]?.headline === true

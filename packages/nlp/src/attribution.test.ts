@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from './annotate.ts'
+
+/** Each claim as 'speaker: content', with what else it has in brackets. */
+const claims = (text: string, title = 'Known') => {
+  const { claims, entities } = annotate(text, { title })
+  const name = (id: string) => entities.find(entity => entity.id === id)?.name ?? '?'
+  return claims.map(claim => ({
+    said: `${claim.speaker ? name(claim.speaker) : 'nobody'}: ${claim.content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
+    about: claim.about.map(name),
+    to: claim.addressees.map(name),
+    via: claim.via.map(name),
+    quote: claim.quote,
+    negated: claim.negated,
+  }))
+}
+const said = (text: string) => claims(text).map(claim => claim.said)
+
+describe('direct speech', () => {
+  it.each([
+    ['“The bridge is safe,” Mayor Anna Strakencz said.', 'The bridge is safe'],
+    ['"The bridge is safe," said Mayor Anna Strakencz.', 'The bridge is safe'],
+    ["''The bridge is safe,'' Mayor Anna Strakencz told reporters on Monday.", 'The bridge is safe'],
+    ['Mayor Anna Strakencz said, “The bridge is safe.”', 'The bridge is safe.'],
+    [
+      '“The bridge is safe,” Mayor Anna Strakencz said. “Use it. Or do not.”',
+      'The bridge is safe … Use it. Or do not.',
+    ],
+    ['“The bridge,” Mayor Anna Strakencz said, “is safe.”', 'The bridge … is safe.'],
+    ['Her new bridge “is quite safe,” Mayor Anna Strakencz said.', 'Her new bridge “is quite safe,”'],
+  ])('%s', (text, content) => {
+    expect(said(text)).toEqual([`Anna Strakencz: ${content}`])
+  })
+
+  it('resolves the pronoun to whom has just been named', () => {
+    const text =
+      'Spokeswoman Anna Strakencz was calm.\n\n“The bridge is safe,” she said.\n\n“We built it,” she added.'
+    expect(said(text)).toEqual(['Anna Strakencz: The bridge is safe', 'Anna Strakencz: We built it'])
+  })
+
+  it('gives a paragraph that is one quotation to whom was quoted before', () => {
+    expect(
+      said('“It rains,” Mayor Anna Strakencz said.\n\n“All the roads are flooded as far as the mill.”'),
+    ).toHaveLength(2)
+  })
+})
+
+describe('reported speech', () => {
+  it.each([
+    ['Norway said on Monday that the fish were gone.', 'Norway: the fish were gone'],
+    ['The fish were gone from all waters, Norway said Friday.', 'Norway: The fish were gone from all waters'],
+    ['According to the BBC, the fish were gone.', 'BBC: the fish were gone'],
+    ['The fish were gone from all waters, according to the BBC.', 'BBC: The fish were gone from all waters'],
+    ['There was speculation that the king would leave, according to the BBC.', 'BBC: the king would leave'],
+    ['Asked whether he would stay, Mayor Paul Hentzau said he was tired.', 'Paul Hentzau: he was tired'],
+    ['Mayor Paul Hentzau vowed to stay.', 'Paul Hentzau: to stay'],
+    [
+      'Mayor Paul Hentzau criticized the old bridge for its colour.',
+      'Paul Hentzau: the old bridge for its colour',
+    ],
+    ['Norway sees the pact as a trap.', 'Norway: the pact as a trap'],
+    ['Mayor Paul Hentzau attacked the plan, saying it would fail.', 'Paul Hentzau: it would fail'],
+    ['The fish, Norway said, were gone by noon.', 'Norway: The fish … were gone by noon'],
+    ['A neighbour of the king, Paul Hentzau, said that it rained.', 'Paul Hentzau: it rained'],
+  ])('%s', (text, claim) => {
+    expect(said(text)).toEqual([claim])
+  })
+
+  it('ends a clause where the same source says something else', () => {
+    expect(said('Norway said that the fish were gone, and warned that the nets were old.')).toEqual([
+      'Norway: the fish were gone',
+      'Norway: the nets were old',
+    ])
+  })
+
+  it('knows the kind of quotation and the denial', () => {
+    expect(claims('Norway denied that the fish were “quite gone” by then.')).toMatchObject([
+      { quote: 'MIXED', negated: true },
+    ])
+    expect(claims('Norway did not say that the fish were gone.')).toMatchObject([
+      { quote: 'INDIRECT', negated: true },
+    ])
+    expect(claims('“It rains,” Norway said.')).toMatchObject([{ quote: 'DIRECT', negated: false }])
+  })
+
+  it.each([
+    'I think that the bridge is safe.',
+    'The claim was old and the report was long.',
+    'They want no more.',
+    'Who said that the bridge was safe?',
+  ])('finds nothing in %j', text => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('does not take the one spoken for to be the speaker', () => {
+    expect(said('Paul Hentzau stayed away. A spokesman for Paul Hentzau said it rained.')).toEqual([
+      'nobody: it rained',
+    ])
+  })
+})
+
+describe('about, addressees, media', () => {
+  it('names whom it was said to and through whom', () => {
+    expect(claims('Minister Paul Hentzau told Minister Rita Sapt that Norway would pay.')).toMatchObject([
+      { said: 'Paul Hentzau: Norway would pay', about: ['Norway'], to: ['Rita Sapt'] },
+    ])
+    expect(claims('Minister Paul Hentzau called on Oslo to pay at once.')).toMatchObject([{ to: ['Norway'] }])
+    expect(
+      claims('Minister Paul Hentzau said in an interview with the BBC that Norway would pay.'),
+    ).toMatchObject([{ via: ['BBC'], about: ['Norway'] }])
+    expect(
+      claims('A royal adviser, Rita Sapt, was quoted by Reuters as saying Norway would pay.'),
+    ).toMatchObject([{ said: 'Rita Sapt: Norway would pay', via: ['Reuters'] }])
+  })
+
+  it('counts what stands in an about-phrase behind the cue', () => {
+    expect(claims('“It is over,” Minister Paul Hentzau said about the talks with Norway.')).toMatchObject([
+      { about: ['Norway'] },
+    ])
+  })
+})
+
+describe('headlines', () => {
+  const headline = (text: string) => {
+    const { claims, entities } = annotate(text)
+    const first = claims[0]
+    return [
+      entities.find(({ id }) => id === first?.speaker)?.name,
+      first?.content.map(({ start, end }) => text.slice(start, end)).join(),
+    ]
+  }
+
+  it('reads verbs and colons', () => {
+    expect(headline('Norway Warns Denmark Fish Have No Future\n\nThe fish of Norway were gone.')).toEqual([
+      'Norway',
+      'Fish Have No Future',
+    ])
+    expect(headline('Norwegian Mayor: Fish Have No Future\n\nNorwegian Mayor Anna Strakencz spoke.')).toEqual(
+      ['Anna Strakencz', 'Fish Have No Future'],
+    )
+  })
+})
