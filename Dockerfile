@@ -7,10 +7,10 @@ WORKDIR /app
 ENV CI=true
 COPY . .
 RUN npm run build
-# Leaves what runs: no development dependencies, no sources. pnpm is one of the former, so it comes from outside.
-RUN cd / \
-  && npx --yes pnpm@10.34.9 --dir /app install --prod --frozen-lockfile \
-  && rm -rf /app/packages/*/src /app/packages/*/.turbo /app/packages/server/graphiql
+# What runs needs neither sources nor development dependencies. pnpm is one of the latter, so it comes from outside.
+RUN rm -rf node_modules packages/*/node_modules packages/*/src packages/*/.turbo packages/server/graphiql \
+  && cd / \
+  && npx --yes pnpm@10.34.9 --dir /app install --prod --frozen-lockfile
 
 FROM node:22-slim
 WORKDIR /app

@@ -1,7 +1,9 @@
-// Direct quotes, the newest first
-// A table: the speaker's own words, as the article gives them.
-MATCH (speaker:Entity)-[made:MADE]->(claim:Claim {quote: 'DIRECT'})-[:REPORTED_IN]->(article:Article)
+// Quotations: the speaker's own words
+// A table: first what is quoted whole (DIRECT), then what is reported with quoted pieces in it (MIXED).
+MATCH (speaker:Entity)-[made:MADE]->(claim:Claim)-[:REPORTED_IN]->(article:Article)
+WHERE claim.quote IN ['DIRECT', 'MIXED']
 WITH DISTINCT speaker, made, claim, article
-RETURN claim.date AS date, speaker.name AS who, made.cue AS cue, claim.text AS words, article.title AS title
-ORDER BY claim.sortKey DESC
-LIMIT 50;
+RETURN claim.quote AS kind, claim.date AS date, speaker.name AS who, made.cue AS cue, claim.text AS words,
+  article.title AS title
+ORDER BY kind, claim.sortKey DESC
+LIMIT 100;
