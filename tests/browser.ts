@@ -50,16 +50,18 @@ async function unpack(): Promise<void> {
   if (await exists(unpacked)) return
   await mkdir(dirname(unpacked), { recursive: true })
   const staging = await mkdtemp(`${unpacked}-`)
-  const script = `(await import('@sparticuz/chromium')).default.executablePath()`
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', `await ${script}`], {
-    cwd: root,
-    env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
-  })
-  await writeFile(join(staging, 'fonts', 'fonts.conf'), fonts)
-  await rename(staging, unpacked).catch(async error => {
+  const script = `await (await import('@sparticuz/chromium')).default.executablePath()`
+  try {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' },
+    })
+    await writeFile(join(staging, 'fonts', 'fonts.conf'), fonts)
+    await rename(staging, unpacked)
+  } catch (error) {
     await rm(staging, { recursive: true })
     if (!(await exists(unpacked))) throw error
-  })
+  }
 }
 
 async function packaged(): Promise<LaunchOptions> {

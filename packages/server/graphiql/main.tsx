@@ -1,13 +1,12 @@
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import './page.css'
-import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { examples } from './examples.ts'
+import { fetcher } from './fetcher.ts'
 import { storage } from './storage.ts'
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 const tabs = examples.length > 0 ? { defaultTabs: examples.map(query => ({ query })) } : {}
 const place = document.getElementById('graphiql')
 

@@ -16,7 +16,7 @@ const GLOBAL_ID = /^(\w+):([0-9a-f]{32})$/
 export const formatId = ({ type, id }: GlobalId): string => `${type}:${id}`
 
 /** What a global id names, or null for text that is none. */
-export function readId(text: string): GlobalId | null {
+function readId(text: string): GlobalId | null {
   const [, name, id] = GLOBAL_ID.exec(text) ?? []
   const type = NODE_TYPES.find(type => type === name)
   return type && id ? { type, id } : null
