@@ -27,7 +27,7 @@ const run = promisify(execFile)
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies'
 
 /** Where the jars are, or will be. The directory exists only once it is complete. */
-export function jarsDirectory() {
+function jarsDirectory() {
   return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'sayso', `neo4j-${VERSION}`)
 }
 

@@ -23,7 +23,7 @@ export interface MentionRow {
   readonly spans: readonly Span[]
 }
 
-export const readArticle = (row: LookupRow): ArticleRow => ({
+const readArticle = (row: LookupRow): ArticleRow => ({
   id: row['id'] as string,
   sortKey: row['sortKey'] as string,
   url: (row['url'] as string | undefined) ?? null,

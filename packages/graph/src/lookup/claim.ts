@@ -66,7 +66,7 @@ const filterParams = ({ speaker, about, outlet, ...values }: ClaimFilter): Recor
   ...values,
 })
 
-export function readClaim(row: LookupRow): ClaimRow {
+function readClaim(row: LookupRow): ClaimRow {
   const span = (part: 'cue' | 'source'): TextSpan | null =>
     typeof row[part] === 'string'
       ? { exact: row[part], start: row[`${part}Start`] as number, end: row[`${part}End`] as number }
