@@ -58,6 +58,8 @@ export function describeStores(name: string, tests: (store: TestStore) => void):
     tests(store)
   })
   const store = neo4jStore()
-  if ('missing' in store) describe.skip(`${name} (neo4j: ${store.missing})`, () => tests(embeddedStore()))
-  else describe(`${name} (neo4j)`, () => tests(store))
+  const missing = 'missing' in store ? `: ${store.missing}` : ''
+  describe.skipIf(missing !== '')(`${name} (neo4j${missing})`, () =>
+    tests('missing' in store ? embeddedStore() : store),
+  )
 }

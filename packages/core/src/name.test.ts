@@ -9,7 +9,7 @@ it.each([
   ['Workers’ Party (WP)', 'workers party wp'],
   ['Łukasz Ørsted', 'lukasz orsted'],
   ['AT&T', 'at&t'],
-  ['Jean Claude', 'jean claude'],
+  ['Jean Luc', 'jean luc'],
   ['…', ''],
 ])('looks %s up as %s', (name, key) => expect(nameKey(name)).toBe(key))
 

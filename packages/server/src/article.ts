@@ -14,8 +14,9 @@ import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
 import { Connection, connectionType } from './connection.ts'
 import { ArticleFilter, readArticleFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
+import { mentionFields } from './mention.ts'
 import { pageArgs } from './page.ts'
-import { Article, Entity, Node, Organisation, Span } from './ref.ts'
+import { Article, Entity, Node, Organisation } from './ref.ts'
 import { DateOrder } from './vocabulary.ts'
 
 const ArticleConnection = connectionType({
@@ -35,21 +36,7 @@ const MentionConnection = connectionType({
   noun: 'people, organisations and places that an article mentions',
   node: Entity,
   nodeOf: ({ entity }: MentionedRow) => entity,
-  edgeFields: t => ({
-    count: t.int({
-      description: 'How often the article mentions them, pronouns not counted.',
-      resolve: edge => edge.row.mention.count,
-    }),
-    names: t.stringList({
-      description: 'What the article calls them, the most frequent first.',
-      resolve: edge => [...edge.row.mention.names],
-    }),
-    spans: t.field({
-      type: [Span],
-      description: 'Where the article mentions them.',
-      resolve: edge => [...edge.row.mention.spans],
-    }),
-  }),
+  edgeFields: mentionFields,
 })
 
 Article.implement({

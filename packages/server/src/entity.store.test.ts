@@ -20,7 +20,7 @@ describeStores('people, organisations, articles', store => {
       claims(filter: { about: "Kerry John" }) { totalCount }
       about: claims(filter: { about: "John Kerry" }) { totalCount edges { node { text } } }
       claimsAbout { totalCount }
-      articles { totalCount edges { mentionCount names spans { start end } node { title } } }
+      articles { totalCount edges { count names spans { start end } node { title } } }
     } }`
     expect((await ask(graph, query)).data.person).toEqual({
       __typename: 'Person',
@@ -32,13 +32,13 @@ describeStores('people, organisations, articles', store => {
         totalCount: 2,
         edges: [
           {
-            mentionCount: 1,
+            count: 1,
             names: ['Sergei Lavrov'],
             spans: [{ start: 0, end: 13 }],
             node: { title: 'Lavrov again' },
           },
           {
-            mentionCount: 2,
+            count: 2,
             names: ['Sergei Lavrov', 'Lavrov'],
             spans: [{ start: 16, end: 29 }, expect.anything()],
             node: { title: 'Kerry warns Moscow' },

@@ -17,8 +17,9 @@ import { clientError } from './error.ts'
 import { readName } from './filter.ts'
 import { parseId } from './global-id.ts'
 import type { Loader } from './loader.ts'
+import { mentionFields } from './mention.ts'
 import { type PageArgs, pageArgs } from './page.ts'
-import { Article, Entity, Node, Span } from './ref.ts'
+import { Article, Entity, Node } from './ref.ts'
 
 interface MentioningRow {
   readonly article: ArticleRow
@@ -30,21 +31,7 @@ const MentioningArticleConnection = connectionType({
   noun: 'articles that mention somebody or something',
   node: Article,
   nodeOf: ({ article }: MentioningRow) => article,
-  edgeFields: t => ({
-    mentionCount: t.int({
-      description: 'How often the article mentions them, pronouns not counted.',
-      resolve: edge => edge.row.mention.count,
-    }),
-    names: t.stringList({
-      description: 'What the article calls them, the most frequent first.',
-      resolve: edge => [...edge.row.mention.names],
-    }),
-    spans: t.field({
-      type: [Span],
-      description: 'Where the article mentions them.',
-      resolve: edge => [...edge.row.mention.spans],
-    }),
-  }),
+  edgeFields: mentionFields,
 })
 
 Entity.implement({

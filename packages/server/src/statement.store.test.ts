@@ -79,7 +79,7 @@ describeStores('one statement a level', store => {
     const query = `{ people(first: 5) { edges { node {
       claims(first: 5) { edges { node { about {
         claimsAbout(first: 5, filter: { since: "2015-01-01" }) { totalCount edges { node { article { outlet { name } } } } }
-        articles(first: 5) { edges { mentionCount node { title mentions(first: 5) { edges { count node { name } } } } } }
+        articles(first: 5) { edges { count node { title mentions(first: 5) { edges { count node { name } } } } } }
       } } } }
       claimsAbout { totalCount }
     } } } }`
