@@ -34,6 +34,28 @@ it('listens on this machine only, on any free port', async () => {
   expect(await inAddress.json()).toEqual({ data: { __typename: 'Query' } })
 })
 
+it('answers to its own names only while it listens to this machine only', async () => {
+  const status = (url: string, host: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request(`${url}/healthz`, { headers: { host } }, response => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end()
+    })
+  const { url } = await start()
+  const { port } = new URL(url)
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST'])
+    expect(await status(url, host), host).toBe(200)
+  for (const host of [
+    'evil.example',
+    `evil.example:${port}`,
+    'localhost.evil.example',
+    '127.0.0.1.evil.example',
+  ])
+    expect(await status(url, host), host).toBe(421)
+  const open = await start({ host: '0.0.0.0' })
+  expect(await status(open.url, 'news.example')).toBe(200)
+})
+
 it('writes addresses that can be opened', async () => {
   expect((await start({ host: '0.0.0.0' })).url).toMatch(/^http:\/\/localhost:\d+$/)
 })

@@ -33,6 +33,12 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
+/**
+ * This machine's own names, with a port or without. A server that listens to this machine only answers to no other
+ * name, or a page could reach it under the name of its own site (DNS rebinding).
+ */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/i
+
 /** How long `/readyz` waits for the store. */
 const READY_WITHIN_MS = 3_000
 
@@ -49,11 +55,20 @@ export async function startServer({
 }: StartOptions): Promise<RunningServer> {
   const graphql = createServer({ graph, log })
   const page = playground()
+  const local = LOOPBACK.test(host)
   let closing = false
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('x-content-type-options', 'nosniff')
     if (closing) response.setHeader('connection', 'close')
+    if (local && !LOOPBACK.test(request.headers.host ?? ''))
+      return send(
+        response,
+        Response.json(
+          { status: 'misdirected', hint: 'this server answers to localhost and 127.0.0.1 only' },
+          { status: 421 },
+        ),
+      )
     const [path = ''] = (request.url ?? '').split('?')
     if (path === '/graphql' || path.startsWith('/graphiql/')) {
       const found = request.method === 'GET' ? await page(asFetched(request)) : null
