@@ -70,6 +70,14 @@ describe('statements', () => {
     expect(composeLevel([request]).cypher).toMatchSnapshot()
   })
 
+  it.each([
+    ...Object.entries(LOOKUPS).map(([name, request]) => [name, composeLevel([request]).cypher] as const),
+    ...Object.entries(WRITES),
+  ])('%s begins each pattern at a node that is looked up or known', (_, text) => {
+    const scanning = text.match(/MATCH \(\w*:\w+\)(?=<?-)/g) ?? []
+    expect(scanning).toEqual([])
+  })
+
   it('sends equal lookups once, and others with parameters of their own', () => {
     const [first, second] = [LOOKUPS['claimById'], LOOKUPS['claimSpeaker']] as [LookupRequest, LookupRequest]
     const level = composeLevel([first, second, { ...first, key: 'other' }, first])

@@ -2,7 +2,8 @@ import { ENTITY_LABELS, type EntityLabel } from '@sayso/core'
 
 /**
  * Every statement that writes, by name. Each takes a whole batch of rows, so that their number does not grow with
- * the batch. All text is fixed; labels come from the closed list.
+ * the batch. All text is fixed; labels come from the closed list. A pattern begins at the node that is looked up: the
+ * embedded engine starts from the left, and would else go through every node of the label.
  */
 
 /** The articles of a batch that the store has, to be left alone where nothing changed. `$ids` */
@@ -19,7 +20,7 @@ export const NAMED_BEFORE = `UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTI
 UNION UNWIND $ids AS id MATCH (:Article {id: id})<-[:PUBLISHED]-(e:Entity) RETURN DISTINCT e.id AS id`
 
 /** Forgets what an earlier version of the articles contributed. `$ids` */
-export const FORGET_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim)-[:REPORTED_IN]->(:Article {id: id})
+export const FORGET_CLAIMS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[:REPORTED_IN]-(c:Claim)
 WITH DISTINCT c DETACH DELETE c`
 export const FORGET_MENTIONS = `UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(:Entity) DELETE m`
 export const FORGET_OUTLETS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[p:PUBLISHED]-(:Entity) DELETE p`
@@ -77,7 +78,7 @@ export const NAME_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
 SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey`
 
 /** `$rows`: id and keys of the names that are no longer used */
-export const DROP_ALIASES = `UNWIND $rows AS row MATCH (n:Alias)-[r:NAMES]->(:Entity {id: row.id})
+export const DROP_ALIASES = `UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[r:NAMES]-(n:Alias)
 WHERE NOT n.key IN row.keys DELETE r`
 
 /** `$rows`: id, key */
