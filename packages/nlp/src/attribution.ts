@@ -60,7 +60,9 @@ export function findAttributions(text: string, paragraphs: readonly Paragraph[],
         quote,
         negated: statement.negated,
       })
-      previous = { speaker, paragraph: index }
+      const stranger: boolean =
+        speaker === null && statement.source !== null && finder.isStranger(index, statement.source)
+      previous = { speaker, stranger, paragraph: index }
       said = { speaker, about, direct: quote !== 'INDIRECT' }
     }
   }

@@ -22,6 +22,11 @@ describe('phraseBefore', () => {
   })
 })
 
+it.each(['Rita Sapt, 36, said no.', 'Rita Sapt, R-Zenda, said no.'])('skips what is inserted in %j', text => {
+  const { paragraph, index, words } = at(text, 'said')
+  expect(words(phraseBefore(paragraph, index - 1, 0))).toBe('Rita Sapt')
+})
+
 it('reads a verb with what stands before it', () => {
   const { paragraph, index } = at('The king has never openly said so.', 'said')
   expect(verbGroupStart(paragraph, index, 0)).toBe(2)

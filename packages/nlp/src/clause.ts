@@ -58,9 +58,20 @@ const inPhrase = (token: Token | undefined): boolean =>
     /^(his|her|its|their|our|my)$/.test(token.lower) ||
     (token.tag === 'ADV' && /ly$/.test(token.lower)))
 
+/** The comma before an age or a party that stands in commas: 'Ada Lovelace, 36,' and 'Ada Lovelace, D-Ohio,'. */
+function commaBeforeInsertion(tokens: readonly Token[], end: number): number | null {
+  if (tokens[end]?.text !== ',') return null
+  for (let i = end - 1; i >= end - 3; i--)
+    if (tokens[i - 1]?.text === ',')
+      return /^(\d{1,3}|[RDI]-\p{Lu}.*)$/u.test(tokens[i]?.text ?? '') ? i - 1 : null
+  return null
+}
+
 /** The noun phrase that ends before `end`: the subject of what follows. Null where none stands there. */
 export function phraseBefore(paragraph: Paragraph, end: number, floor: number): Range | null {
   const { tokens, quotationOf } = paragraph
+  const comma = commaBeforeInsertion(tokens, end)
+  if (comma !== null) return phraseBefore(paragraph, comma, floor)
   const last = tokens[end - 1]
   if (!last || end <= floor || quotationOf[end - 1] !== -1) return null
   if (PRONOUN.test(last.lower)) return { from: end - 1, to: end }
@@ -77,7 +88,7 @@ export function phraseBefore(paragraph: Paragraph, end: number, floor: number): 
       !cueVerb(token) &&
       /(ed|ing)$/.test(token.lower) &&
       /NOUN|PROPN/.test(tokens[from]?.tag ?? '') &&
-      /DET|ADJ/.test(tokens[from - 2]?.tag ?? '')
+      (/DET|ADJ/.test(tokens[from - 2]?.tag ?? '') || tokens[from - 2]?.lower === 'of')
     )
       from--
     else break

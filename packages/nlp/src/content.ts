@@ -1,7 +1,7 @@
 import { hasVerb, isTimeWord, phraseAfter, type Range, sentenceAt } from './clause.ts'
 import { type CueVerb, cueVerb } from './cue.ts'
 import type { Paragraph } from './paragraph.ts'
-import { contentEnd, continuation, type Names, quotationAt } from './statement.ts'
+import { contentEnd, continuation, type Names, opensTitle, quotationAt } from './statement.ts'
 
 const CLAUSE_START = /^(DET|PRON|NOUN|PROPN|ADJ|NUM|X)$/
 
@@ -21,7 +21,7 @@ export function contentBefore(paragraph: Paragraph, end: number, sentence: Range
   if (quotation && quotation.after === at + 1) {
     const opening = sentenceAt(paragraph, quotation.open).from
     // 'Her plan "will work," she said': the words before the marks belong to the content.
-    const whole = opening < quotation.open && hasVerbOrNoun(paragraph, opening, quotation.open)
+    const whole = opening < quotation.open && isReportedLead(paragraph, opening, quotation.open)
     const closed = at < end - 1 || /^[,.!?…—–-]+$/.test(tokens[quotation.to - 1]?.text ?? '')
     if (!closed) return null
     return {
@@ -71,7 +71,8 @@ export function contentAround(
   return adverb ? [after] : [{ from: sentence.from, to: source - 1 }, after]
 }
 
-const hasVerbOrNoun = ({ tokens, quotationOf }: Paragraph, from: number, to: number): boolean => {
+/** Whether the words before a quotation are the source's too, and no other attribution. */
+const isReportedLead = ({ tokens, quotationOf }: Paragraph, from: number, to: number): boolean => {
   let words = 0
   for (let i = from; i < to; i++) {
     if (quotationOf[i] !== -1 || cueVerb(tokens[i])?.frame.speech) return false
@@ -205,13 +206,18 @@ function isClause({ tokens }: Paragraph, from: number, to: number): boolean {
   return tokens[from]?.lower.endsWith('ing') === true
 }
 
-/** Skips 'on Monday', 'late May 3', 'in an interview with the daily', 'to reporters'. */
+/** Skips 'on Monday', 'late May 3', 'in an interview with the daily', 'to reporters', 'on “The Morning Lamp”'. */
 function skipAdjuncts(paragraph: Paragraph, from: number, stop: number, names: Names): number {
   const { tokens } = paragraph
   let k = from
   for (let turn = 0; turn < 5 && k < stop; turn++) {
     const token = tokens[k]
-    if (!token || paragraph.quotationOf[k] !== -1) break
+    const quotation = quotationAt(paragraph, k)
+    if (quotation?.open === k && opensTitle(paragraph, k)) {
+      k = quotation.after
+      continue
+    }
+    if (!token || quotation) break
     if (isTimeWord(token)) k += /^\d{1,4}$/.test(tokens[k + 1]?.text ?? '') ? 2 : 1
     else if (token.lower === 'on' && isTimeWord(tokens[k + 1])) k++
     else if (
@@ -241,8 +247,8 @@ function skipAdjuncts(paragraph: Paragraph, from: number, stop: number, names: N
         if (!inner) break
         end = inner.to
       }
-      if (end === k) break
-      k = end
+      if (end === k && quotationAt(paragraph, k + 1)?.open !== k + 1) break
+      k = Math.max(end, k + 1)
     } else break
   }
   return k

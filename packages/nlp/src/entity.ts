@@ -5,7 +5,7 @@ import {
   nameKey,
   type OrganisationKind,
 } from '@sayso/core'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, surfaceOf } from './candidate.ts'
 import type { Known } from './gazetteer.ts'
 import { findCandidates } from './name.ts'
 import { isTitleCase, type Paragraph } from './paragraph.ts'
@@ -45,10 +45,7 @@ interface Draft {
 export function readCast(text: string, paragraphs: readonly Paragraph[]): Cast {
   const candidates = paragraphs.flatMap((paragraph, index) => findCandidates(paragraph, index))
   const drafts = new Map<string, Draft>()
-  const surface = ({ paragraph, from, to }: Candidate): string => {
-    const tokens = paragraphs[paragraph]?.tokens ?? []
-    return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-  }
+  const surface = (candidate: Candidate): string => surfaceOf(text, paragraphs, candidate)
   const put = (key: string, candidate: Candidate, make: () => Omit<Draft, 'candidates'>): Draft => {
     const draft = drafts.get(key) ?? { ...make(), candidates: [] }
     drafts.set(key, draft)

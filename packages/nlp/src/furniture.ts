@@ -20,6 +20,7 @@ const LINES: readonly RegExp[] = [
   /\b(cookie|privacy) (policy|notice|settings)\b.{0,80}$/i,
   /^(https?:\/\/|www\.)\S+$/i,
   /^.{1,60} [-–—] (archive|file|file photo)$/i,
+  /^(just watched|must watch|(image|media) caption)\b/i,
 ]
 
 /** Lines that open the readers' part of the page: nothing after them belongs to the article. */

@@ -187,16 +187,20 @@ function readRun(
   const title = titleBefore(tokens, from)
   if (words.length > 1 && last && PLACE_NOUNS.has(last.lower))
     return push({ from, to, known: null, shape: 'place', title: [] })
-  const good = words.findIndex((word, at) => isForeign(words, word, at))
-  if (good !== -1) {
-    if (good < 1) return from + 1
-    return push({ from, to: from + good, known: null, shape: good === 1 ? 'lone' : 'person', title }) + 1
+  const foreign = words.findIndex((word, at) => isForeign(words, word, at))
+  if (foreign !== -1) {
+    if (foreign < 1) return from + 1
+    return (
+      push({ from, to: from + foreign, known: null, shape: foreign === 1 ? 'lone' : 'person', title }) + 1
+    )
   }
   const lone = words.length === 1
   const starts =
     paragraph.sentences[paragraph.sentenceOf[from] ?? 0]?.from === from ||
     /^["“(]$/.test(tokens[from - 1]?.text ?? '')
-  if (lone && starts && title.length === 0 && !/PROPN|X|NOUN/.test(first?.tag ?? '')) return to
+  // An ordinary word with the sentence's capital: 'Yesterday', 'Attacking Hentzau'.
+  const ordinary = starts && title.length === 0 && !/PROPN|X|NOUN/.test(first?.tag ?? '')
+  if (ordinary && (lone || !isGivenName(first?.text ?? ''))) return from + 1
   if (words.length > 4 || !words.every(isPersonWord))
     return lone && /^\p{Lu}{2,8}$/u.test(first?.text ?? '')
       ? push({ from, to, known: null, shape: 'lone', title })

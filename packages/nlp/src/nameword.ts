@@ -5,7 +5,7 @@ import type { Token } from './token.ts'
 
 const PARTICLES = new Set('al el bin ibn von van der den de la du da di dos del le ben abu'.split(' '))
 export const OFFICES =
-  /^(state|defense|defence|health|homeland|security|staff|national|intelligence|education|labor|labour|energy|commerce|transportation|treasury|agriculture|veterans|affairs|interior|chiefs|joint|trade|operations|communications)$/
+  /^(state|defense|defence|health|homeland|security|staff|national|intelligence|education|labor|labour|energy|commerce|transportation|treasury|agriculture|veterans|affairs|interior|chiefs|joint|trade|operations|communications|services)$/
 export const SUFFIXES = /^(jr|sr|ii|iii|iv)\.?$/i
 
 export const isCapital = (token: Token | undefined): token is Token =>
@@ -26,7 +26,7 @@ export const isGivenName = (word: string): boolean => {
 
 export const isFunctionWord = (token: Token | undefined): boolean =>
   token !== undefined &&
-  /^(the|a|an|and|but|in|on|at|as|for|from|with|by|to|of|if|when|while|after|before|since|meanwhile|however|also|asked|earlier|still|yet|then|so|that|this|these|those|both|former|many|some|most|last|another|his|her|their|its|our|my)$/.test(
+  /^(the|a|an|and|but|in|on|at|as|for|from|with|by|to|of|if|when|while|after|before|since|meanwhile|however|also|asked|earlier|still|yet|then|so|that|this|these|those|both|former|many|some|most|last|another|his|her|their|its|our|my|is|are|was|were|do|does|did|has|have|had|can|could|would|should|even)$/.test(
     token.lower,
   )
 export const isTitleWord = (token: Token | undefined): boolean =>

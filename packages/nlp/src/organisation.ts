@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import { isTimeWord } from './clause.ts'
 import { ORGANISATION_NOUNS, ROLE_WORDS } from './data/words.ts'
 import { kindOf, matchDemonym, matchKnown } from './gazetteer.ts'
 import { isCapital, isFunctionWord, isGivenName, isTitleWord, runEnd } from './nameword.ts'
@@ -26,14 +27,17 @@ export function organisationRun(
   }
   if (head === -1) return null
   let to = head + 1
+  // 'National School Walkout': the noun only belongs to a longer name of something else.
+  if (to < end && to === end - 1 && start < head && isOtherNoun(tokens[to])) return null
   const link = tokens[to]?.lower
   const party = /^(party|senate|congress|court)$/.test(tokens[head]?.lower ?? '')
   if ((link === 'of' || ((link === 'for' || link === 'on') && !party)) && to === end) {
-    const name = isCapital(tokens[to + 1])
-      ? to + 1
-      : tokens[to + 1]?.lower === 'the' && isCapital(tokens[to + 2])
-        ? to + 2
-        : -1
+    const name =
+      isCapital(tokens[to + 1]) && !isTimeWord(tokens[to + 1])
+        ? to + 1
+        : tokens[to + 1]?.lower === 'the' && isCapital(tokens[to + 2])
+          ? to + 2
+          : -1
     if (name !== -1) {
       to = runEnd(tokens, name)
       if (tokens[to]?.lower === 'and' && isCapital(tokens[to + 1]) && !matchKnown(tokens, to + 1, true))
@@ -52,6 +56,9 @@ export function organisationRun(
     title: [],
   }
 }
+
+const isOtherNoun = (token: Token | undefined): boolean =>
+  token !== undefined && !isTimeWord(token) && !ROLE_WORDS.has(token.lower) && !isGivenName(token.text)
 
 /** Where a known name stands at the end of a longer run: 'U.S. State Department'. */
 export function knownSuffix(

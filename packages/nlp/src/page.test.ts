@@ -36,6 +36,9 @@ describe('readPage', () => {
     'Old mint - Archive',
     'To find out more, click here.',
     'By Fritz von Tarlenheim',
+    'JUST WATCHED Mint on fire Replay More Videos ... MUST WATCH Mint on fire 01:13',
+    'Image caption The old mint of the city, which was built by the king himself.',
+    'MINISTER SAYS THAT THE OLD MINT WILL NEVER AGAIN BE OPENED BY ANYBODY.',
   ])('skips the line %j', line => {
     expect(read(`Mint Closes\n\n${line}\n\nThe mint closed.`).body).toEqual(['The mint closed.'])
   })
@@ -65,6 +68,7 @@ describe('readPage', () => {
 
   it('begins a paragraph behind template residue and dateline', () => {
     expect(read('Mint Closes\n\n{ad_slot}The mint closed.').body).toEqual(['The mint closed.'])
+    expect(read('Mint Closes\n\nStory highlights The mint closed.').body).toEqual(['The mint closed.'])
     expect(read('Mint Closes\n\nSTRELSAU (Reuters) — The mint closed.').body).toEqual(['The mint closed.'])
   })
 

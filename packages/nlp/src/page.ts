@@ -13,8 +13,8 @@ const TERMINAL = /[.!?…:;"”’')\]]$/
 /** 'BEIRUT (Reuters) — ', 'PARIS, May 3 -- ': where a report was filed, before its first sentence. */
 const DATELINE =
   /^\p{Lu}[\p{Lu} .'’/]{2,30}(?:, [\p{Lu}][\p{L}. ]{1,15})?(?:, \p{Lu}\p{Ll}{2,8}\.? \d{1,2})? ?(?:\([\p{L} .]{2,20}\))? ?(?:—|–|--|-) ?/u
-/** What a page template leaves at the start of a paragraph when it was not filled in. */
-const RESIDUE = /^(?:\{\{?[\w .:-]{1,40}\}?\}\s*)+/
+/** What a page template leaves at the start of a paragraph: what was not filled in, the label of a list. */
+const RESIDUE = /^(?:(?:\{\{?[\w .:-]{1,40}\}?\}|[Ss]tory [Hh]ighlights)\s*)+/
 const HEADLINE_WORDS = 30
 const HEADING_WORDS = 10
 const BODY_BEFORE_END = 1
@@ -97,8 +97,10 @@ const isHeadline = (line: string): boolean =>
   wordCount(line, 40) <= HEADLINE_WORDS &&
   !/[^.]\.$/.test(line.replace(/(\b\p{Lu}\.)+$/u, ''))
 
+/** A few words without a stop, or a line in capitals: a subheading, or a link to another article. */
 const isHeading = (line: string): boolean =>
-  !TERMINAL.test(line) && wordCount(line, HEADING_WORDS) < HEADING_WORDS
+  (!TERMINAL.test(line) && wordCount(line, HEADING_WORDS) < HEADING_WORDS) ||
+  (line === line.toUpperCase() && /\p{Lu}{3}/u.test(line))
 
 function leadLength(line: string, mayHaveDateline: boolean): number {
   const residue = RESIDUE.exec(line.slice(0, 200))?.[0].length ?? 0

@@ -1,5 +1,5 @@
 import { nameKey } from '@sayso/core'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, surfaceOf } from './candidate.ts'
 import { isSpeechVerb } from './cue.ts'
 import { FAMOUS_SURNAMES, FEMALE_NAMES, MALE_NAMES } from './data/given-names.ts'
 import {
@@ -36,22 +36,26 @@ export function findPeople(
   const bySurname = new Map<string, Person[]>()
   const join = (candidate: Candidate, given: string, surname: string): void => {
     const sharing = bySurname.get(surname) ?? []
-    // 'Add Ada Lovelace': a capital from somewhere else before a name that is known.
-    const second = nameKey(context.surface(candidate).split(' ')[1] ?? '')
-    let person =
-      sharing.find(other => sameGiven(other.given, given)) ?? sharing.find(other => other.given === second)
-    if (!person) {
-      person = { given, surname, mentions: [], spellings: new Map(), titles: new Set() }
-      people.push(person)
-      bySurname.set(surname, [...sharing, person])
+    const spelling = context.surface(candidate)
+    const same = sharing.find(other => sameGiven(other.given, given))
+    const other =
+      same ?? sharing.find(person => isPartOf(spelling, person) || hasMoreBefore(spelling, person))
+    if (other) {
+      addMention(other, candidate, same ? spelling : null)
+      return
     }
-    addMention(person, candidate, context.surface(candidate))
+    const person: Person = { given, surname, mentions: [], spellings: new Map(), titles: new Set() }
+    people.push(person)
+    bySurname.set(surname, [...sharing, person])
+    addMention(person, candidate, spelling)
   }
-  for (const candidate of candidates) {
-    if (candidate.shape !== 'person' || !context.isPerson(candidate)) continue
-    const parts = context.nameParts(candidate)
-    if (parts) join(candidate, parts.given, parts.surname)
-  }
+  const full = candidates.filter(candidate => candidate.shape === 'person' && context.isPerson(candidate))
+  // First those that begin like a name, so that 'Photo Ada Lovelace' can find its 'Ada Lovelace'.
+  for (const clear of [true, false])
+    for (const candidate of full) {
+      const parts = context.nameParts(candidate)
+      if (parts && isGivenName(parts.given) === clear) join(candidate, parts.given, parts.surname)
+    }
   const byGiven = new Map<string, Person[]>()
   for (const person of people) byGiven.set(person.given, [...(byGiven.get(person.given) ?? []), person])
   for (const candidate of candidates) {
@@ -102,6 +106,14 @@ function sameGiven(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= 1 && a.length > 4 && a.slice(0, 4) === b.slice(0, 4)
 }
 
+/** 'De Tarlen' of 'Ada de Tarlen'. */
+const isPartOf = (name: string, { spellings }: Person): boolean =>
+  [...spellings.keys()].some(spelling => spelling.toLowerCase().endsWith(` ${name.toLowerCase()}`))
+
+/** 'Photo Ada Lovelace' for 'Ada Lovelace': a capital from somewhere else before the name. */
+const hasMoreBefore = (name: string, { given }: Person): boolean =>
+  nameKey(name.split(' ')[1] ?? '') === given
+
 /** The fullest usual spelling: the most frequent, then the longest. */
 export function fullName({ spellings }: Person): string {
   let best = ''
@@ -142,9 +154,8 @@ class Context {
         this.#acting.add(surnameKey(this.surface(candidate)))
   }
 
-  surface({ paragraph, from, to }: Candidate): string {
-    const tokens = this.#paragraphs[paragraph]?.tokens ?? []
-    return this.#text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+  surface(candidate: Candidate): string {
+    return surfaceOf(this.#text, this.#paragraphs, candidate)
   }
 
   nameParts(candidate: Candidate): { given: string; surname: string } | null {
@@ -163,6 +174,8 @@ class Context {
     if (candidate.title.some(word => PERSON_TITLES.has(word) || /(man|woman|ist|person)$/.test(word)))
       return true
     if (candidate.title.some(word => !KIN.test(word)) || isGivenName(words[0] ?? '')) return true
+    // 'The Strelsau Courier reported': people have no article.
+    if (tokens[candidate.from - 1]?.lower === 'the') return false
     if (words.slice(1, -1).some(word => /^\p{Lu}\.?$/u.test(word))) return true
     if (
       words.slice(1).some(word => /^(al|el|bin|ibn|von|van)\b/i.test(word)) ||

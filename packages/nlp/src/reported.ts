@@ -13,8 +13,10 @@ import { type CueVerb, cueVerb, isCueNoun } from './cue.ts'
 import type { Paragraph } from './paragraph.ts'
 import { readPhrase } from './phrase.ts'
 import { leftSource } from './source.ts'
-import { continuation, isTail, type Names, quotationAt, type Statement } from './statement.ts'
+import { continuation, isTail, type Names, opensTitle, quotationAt, type Statement } from './statement.ts'
 
+const SUBORDINATOR =
+  /^(while|when|whenever|as|after|although|though|if|since|before|whereas|because|once|until|unless)$/
 const BE = /^(is|are|was|were|be|been|being|'s|'re|'m|got|gets)$/
 
 /** Every statement that a verb of the paragraph attributes, in the order of the verbs. */
@@ -94,7 +96,8 @@ function readVerb(
       quotationAt(paragraph, first.from)?.open === first.from &&
       quotationAt(paragraph, left.from - 1)
     const before = split ? contentBefore(paragraph, left.from, sentence) : null
-    return { ...base, ...after, source: left, content: [...(before?.content ?? []), ...after.content] }
+    const content = after.content.map(range => withinClause(paragraph, left, start, range))
+    return { ...base, ...after, source: left, content: [...(before?.content ?? []), ...content] }
   }
   if (participle || (!verb.frame.speech && !verb.frame.tell)) return null
   const hearer = verb.frame.tell ? phraseAfter(paragraph, at + 1, names.starts) : null
@@ -114,16 +117,41 @@ function readVerb(
   }
 }
 
+/**
+ * Ends the content where the main clause begins: 'While Brown says the bridge is safe, the fish stay away'; 'Brown,
+ * who says the bridge is safe, is tired'.
+ */
+function withinClause(paragraph: Paragraph, source: Range, verb: number, range: Range): Range {
+  const { tokens, quotationOf } = paragraph
+  const sentence = sentenceAt(paragraph, verb)
+  const first = source.from - sentence.from <= 2 && source.from > sentence.from
+  const subordinate = first && SUBORDINATOR.test(tokens[source.from - 1]?.lower ?? '')
+  const relative = /^(who|which)$/.test(tokens[verb - 1]?.lower ?? '')
+  if (!subordinate && !relative) return range
+  for (let i = range.from + 1; i < range.to - 1; i++) {
+    const next = tokens[i + 1]
+    if (!next || tokens[i]?.text !== ',' || quotationOf[i] !== -1 || quotationOf[i + 1] !== -1) continue
+    const main = subordinate
+      ? /^(DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(next.tag) && hasVerb(paragraph, { from: i + 1, to: range.to })
+      : /^(VERB|AUX)$/.test(next.tag) && !next.lower.endsWith('ing')
+    if (main && !/^(which|who|whose|where)$/.test(next.lower)) return { from: range.from, to: i }
+  }
+  return range
+}
+
 /** 'the plan that Brown wants': what is wanted stands before. */
 const isObjectRelative = ({ tokens }: Paragraph, at: number): boolean =>
   /^(which|whom)$/.test(tokens[at - 1]?.lower ?? '') ||
   (tokens[at - 1]?.lower === 'that' && tokens[at - 2]?.tag === 'NOUN' && !isCueNoun(tokens[at - 2]))
 
 /** Whether the word is a finite verb or a participle here, and no noun or infinitive. */
-function isVerbHere({ tokens }: Paragraph, at: number, verb: CueVerb): boolean {
+function isVerbHere(paragraph: Paragraph, at: number, verb: CueVerb): boolean {
+  const { tokens, headline } = paragraph
   const token = tokens[at]
   const before = tokens[at - 1]
   if (!token) return false
+  // A capital inside a sentence belongs to a name: 'Hassan Said Kamil'.
+  if (!headline && /^\p{Lu}/u.test(token.text) && at > sentenceAt(paragraph, at).from) return false
   const participle =
     verb.form === 'participle' &&
     /^(saying|adding|arguing|claiming|insisting|warning)$/.test(token.lower) &&
@@ -192,11 +220,14 @@ function rightSource(
 
 /** The token after the sentence's rest, where a quotation may go on. */
 function tailEnd(paragraph: Paragraph, from: number): number {
-  const { tokens, quotationOf } = paragraph
   const stop = sentenceAt(paragraph, Math.max(0, from - 1)).to
-  let at = from
-  while (at < stop && quotationOf[at] === -1) at++
-  return at > from && tokens[at - 1]?.text !== ',' && at < stop ? from : at
+  for (let at = from; at < stop; at++) {
+    const quotation = quotationAt(paragraph, at)
+    if (!quotation) continue
+    if (!opensTitle(paragraph, at)) return at === from || paragraph.tokens[at - 1]?.text === ',' ? at : from
+    at = quotation.after - 1
+  }
+  return stop
 }
 
 function restOf(paragraph: Paragraph, from: number): Range {

@@ -19,4 +19,6 @@ it('splits after stops, and behind a closing mark', () => {
   expect(split('It rained. Nobody came! Why?')).toHaveLength(3)
   expect(split('“It rained.” Nobody came.')).toEqual(['“It rained.”', 'Nobody came.'])
   expect(split('He lives in the U.S. The king left.')).toHaveLength(2)
+  expect(split('It rained. (Nobody came to the fair.) The king left.')).toHaveLength(3)
+  expect(split('The fair (nobody came. Why?) was over.')).toHaveLength(1)
 })

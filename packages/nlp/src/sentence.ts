@@ -28,7 +28,9 @@ export function splitSentences(tokens: readonly Token[]): Sentence[] {
     if (!token) continue
     if (token.text === '(') depth++
     else if (token.text === ')') depth = Math.max(0, depth - 1)
-    if (depth > 0 && i - from < 200) continue
+    // A sentence that stands in brackets as a whole ends with its own stop.
+    const bracketed = tokens[from]?.text === '(' && tokens[i + 1]?.text === ')'
+    if (depth > 0 && !bracketed && i - from < 200) continue
     if (!endsSentence(tokens, i)) continue
     let to = i + 1
     while (to < tokens.length && /^["”»’')\]]+$/.test(tokens[to]?.text ?? '') && closes(tokens, to)) to++

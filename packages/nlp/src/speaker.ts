@@ -8,6 +8,8 @@ import type { Paragraph } from './paragraph.ts'
 /** The statement before, as far as it tells who 'he', 'she' or 'it' is. */
 export interface Previous {
   readonly speaker: string | null
+  /** Whether somebody spoke who may be 'he' or 'she' from then on, though the article does not tell who it is. */
+  readonly stranger: boolean
   readonly paragraph: number
 }
 
@@ -67,6 +69,9 @@ export class SpeakerFinder {
     const behind = (mention: Named): boolean => {
       const article = tokens[mention.from - 1]?.lower === 'the' ? 1 : 0
       const link = mention.from - 1 - article - this.#titleLength(index, mention)
+      // 'advisers to Brown and Smith': both belong to the advisers.
+      const beside = tokens[link]?.lower === 'and' && named.find(({ to }) => to === link)
+      if (beside) return behind(beside)
       if (link <= source.from || !/^(of|for|to|with|by|from|at|in)$/.test(tokens[link]?.lower ?? ''))
         return false
       return !MOUTHPIECES.has(tokens[link - 1]?.lower ?? '')
@@ -104,6 +109,18 @@ export class SpeakerFinder {
     if (/^(he|she|it|his|her)$/.test(head) && source.to - source.from === 1)
       return this.#pronoun(index, source.from, head, previous)
     return PLURAL.test(head) ? null : this.nominal(index, source, head, previous)
+  }
+
+  /** Whether a source that nobody is known by may still be a man or a woman: 'a neighbour', 'Hentzau', 'he'. */
+  isStranger(index: number, source: Range): boolean {
+    const tokens = this.#paragraphs[index]?.tokens ?? []
+    const head = tokens[source.to - 1]
+    if (!head || this.named(index, source).some(({ to }) => to === source.to)) return false
+    const name = source.to - source.from < 3 && /^\p{Lu}\p{Ll}*[^\Ws]$/u.test(head.text)
+    const somebody =
+      /^(a|an|another|one)$/.test(tokens[source.from]?.lower ?? '') &&
+      (ROLE_WORDS.has(head.lower) || /(man|woman|person)$/.test(head.lower))
+    return name || somebody || /^(he|she)$/.test(head.lower)
   }
 
   /** Those named as told something, or the one whose office is named. */
@@ -144,6 +161,7 @@ export class SpeakerFinder {
     // The subject of the sentence before, unless somebody has just spoken.
     for (let p = index; p >= Math.max(0, index - 2); p--) {
       if (previous?.paragraph === p && fits(previous.speaker)) return previous.speaker
+      if (previous?.paragraph === p && previous.stranger) return null
       const outside = (this.#mentions.get(p) ?? []).filter(
         mention =>
           (p < index || mention.from < start) &&

@@ -20,6 +20,10 @@ export interface Statement {
 export const quotationAt = (paragraph: Paragraph, at: number): Quotation | null =>
   paragraph.quotations[paragraph.quotationOf[at] ?? -1] ?? null
 
+/** Whether a quotation that opens here is the title of something: 'on Strelsau Radio’s “The Morning Lamp”'. */
+export const opensTitle = ({ tokens }: Paragraph, open: number): boolean =>
+  /^('s|the|a|an|on|in|at|of|for|from|with|to)$/.test(tokens[open - 1]?.lower ?? '')
+
 /** Whether the tokens of the range are all quoted (or marks). */
 export function isQuoted({ quotationOf, tokens }: Paragraph, { from, to }: Range): boolean {
   for (let i = from; i < to; i++)
@@ -110,6 +114,7 @@ export function isTail(paragraph: Paragraph, range: Range): boolean {
   const first = paragraph.tokens[range.from]
   if (range.from >= range.to || !first) return true
   if (/^[.,!?;:—–-]/.test(first.text) || isTimeWord(first)) return true
+  if (quotationAt(paragraph, range.from) && opensTitle(paragraph, range.from)) return true
   if (
     /^(in|on|at|during|about|of|after|before|when|as|while|late|early|earlier|this|last|yesterday|today|from|via|through|with|by|later|again)$/.test(
       first.lower,

@@ -77,6 +77,12 @@ Environmental Protection Agency|G|EPA
 Internal Revenue Service|G|IRS
 Secret Service|G
 Federal Reserve|G|Fed
+Food and Drug Administration|G|FDA
+House Ways and Means Committee|G|Ways and Means Committee
+House Energy and Commerce Committee|G|Energy and Commerce Committee
+Senate Health, Education, Labor and Pensions Committee|G|Health, Education, Labor and Pensions Committee
+National Oceanic and Atmospheric Administration|G|NOAA
+National Aeronautics and Space Administration|G|NASA
 Federal Communications Commission|G|FCC
 Centers for Disease Control and Prevention|G|CDC|Centers for Disease Control
 Congress|G|U.S. Congress|US Congress

@@ -18,6 +18,8 @@ treasurer deputy assistant acting interim former ex retired late senior junior i
 comptroller sheriff superintendent principal dean student victim suspect father mother wife husband son daughter brother
 sister widow friend colleague counterpart rival partner boss mogul tycoon evangelist democrat republican conservative
 independent presidential vice first spokesperson-designate minister-designate
+member bystander neighbor neighbour resident freshman secretary-general senators presidents ministers representatives
+justices agent witness undersheriff libertarian fellow
 `)
 
 /** Parts of offices that come before the role word: 'Foreign Minister', 'Defense Secretary'. */
@@ -25,7 +27,8 @@ export const ROLE_MODIFIERS = words(`
 foreign prime defense defence interior finance justice health education energy trade environment home deputy vice
 assistant under general chief executive national security press state attorney majority minority house senate white
 supreme permanent special first second former acting interim senior army navy air force police political opposition
-party minister secretary president staff treasury labor commerce homeland campaign managing commanding
+party minister secretary president staff treasury labor commerce homeland campaign managing commanding ranking rear
+intelligence district
 `)
 
 /** Titles that come only before a person's name. */
@@ -35,7 +38,8 @@ congressman congresswoman governor mayor king queen prince princess pope ayatoll
 spokeswoman spokesperson secretary minister ambassador envoy chairman chairwoman leader strongman premier
 representative judge justice professor doctor general colonel captain lieutenant sergeant admiral commander nominee
 candidate cardinal bishop archbishop director chief officer lawmaker analyst economist strategist adviser advisor
-photojournalist journalist reporter correspondent columnist editor host anchor dictator
+photojournalist journalist reporter correspondent columnist editor host anchor dictator secretary-general senators
+representatives
 `)
 
 export const FEMALE_ROLES =
