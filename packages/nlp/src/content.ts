@@ -45,13 +45,17 @@ export function contentBefore(paragraph: Paragraph, end: number, sentence: Range
     : null
 }
 
+/** What follows an insertion and tells of the saying rather than of what was said: '…, he said, and left'. */
+const ASIDE = /^(and|but|as|while|when|after|before|who|which|in|on|at|during|with|according|citing)$/
+
 /** The content on both sides of an insertion: 'The bridge, she said, will close'; 'As she noted, the bridge …'. */
 export function contentAround(
-  { tokens, quotationOf }: Paragraph,
+  paragraph: Paragraph,
   source: number,
   tail: number,
   sentence: Range,
 ): Range[] | null {
+  const { tokens, quotationOf } = paragraph
   if (
     tokens[tail]?.text !== ',' ||
     quotationOf[tail] !== -1 ||
@@ -59,14 +63,17 @@ export function contentAround(
     sentence.to - tail < 4
   )
     return null
+  const next = tokens[tail + 1]?.lower ?? ''
   const after = { from: tail + 1, to: sentence.to }
   if (source - sentence.from === 1 && tokens[sentence.from]?.lower === 'as') return [after]
-  if (
-    tokens[source - 1]?.text !== ',' ||
-    quotationOf[source - 2] !== -1 ||
-    /ing$/.test(tokens[tail + 1]?.lower ?? '')
-  )
-    return null
+  if (/ing$/.test(next)) return null
+  // 'It is "a small step," she said, that nobody noticed': the marks hold only a piece of the sentence.
+  const quotation = quotationAt(paragraph, source - 1)
+  if (quotation?.after === source && quotation.open > sentence.from && !ASIDE.test(next))
+    return isReportedLead(paragraph, sentence.from, quotation.open)
+      ? [{ from: sentence.from, to: source }, after]
+      : null
+  if (tokens[source - 1]?.text !== ',' || quotationOf[source - 2] !== -1) return null
   const adverb = source - sentence.from <= 2 && tokens[sentence.from]?.tag === 'ADV'
   return adverb ? [after] : [{ from: sentence.from, to: source - 1 }, after]
 }
