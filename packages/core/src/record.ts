@@ -23,7 +23,7 @@ export const Article = z.strictObject({
   language: z.string(),
   /** Null where nothing said when. */
   publishedAt: IsoDate.nullable(),
-  /** Id of title and text together: changes when the article does. */
+  /** Changes whenever the text or anything said about the article does. */
   contentHash: Id,
   /** Name and version of what read the claims out of the text. */
   extractor: z.string(),

@@ -15,13 +15,16 @@ it('identifies an article without address by outlet, title and date', () => {
   expect(articleId({ ...dated, outlet: 'The Times' })).not.toBe(articleId(dated))
 })
 
-it('identifies anything else by its content, wherever it lies', () => {
+it('identifies anything else by its text, wherever it lies', () => {
   expect(articleId({ ...bare, origin: 'b.txt', id: 'b' })).toBe(articleId(bare))
   expect(articleId({ ...bare, text: 'Other words.' })).not.toBe(articleId(bare))
+  // Told later who published it, it is still the same article.
+  expect(articleId({ ...bare, outlet: 'The Post' })).toBe(articleId(bare))
 })
 
 it('notices every change of an article', () => {
   expect(contentHash({ ...dated, text: 'Corrected.' })).not.toBe(contentHash(dated))
+  expect(contentHash({ ...dated, language: 'de' })).not.toBe(contentHash(dated))
   expect(contentHash({ ...dated, title: 'Another' })).not.toBe(contentHash(dated))
   expect(contentHash({ ...dated, origin: 'elsewhere' })).toBe(contentHash(dated))
 })

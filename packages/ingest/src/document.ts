@@ -16,17 +16,17 @@ export interface Document {
 }
 
 /** Changes whenever the article does. */
-export const contentHash = ({ title, text, outlet, publishedAt }: Document): string =>
-  contentId('content', title, outlet, publishedAt, text)
+export const contentHash = ({ title, text, outlet, publishedAt, language }: Document): string =>
+  contentId('content', title, outlet, publishedAt, language, text)
 
 /**
- * The article's id. Its address identifies it; else outlet, title and date together; else its content. With the
+ * The article's id. Its address identifies it; else outlet, title and date together; else its text. With the
  * first two a corrected text replaces the earlier one.
  */
 export function articleId(document: Document): string {
-  const { url, outlet, title, publishedAt } = document
+  const { url, outlet, title, publishedAt, text } = document
   if (url !== null) return contentId('article', url)
   if (outlet !== null && title !== null && publishedAt !== null)
     return contentId('article', outlet, title, publishedAt)
-  return contentId('article', contentHash(document))
+  return contentId('article', text)
 }

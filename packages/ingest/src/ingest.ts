@@ -18,7 +18,7 @@ export interface IngestOptions {
   /** For articles that name no outlet themselves. */
   readonly outlet?: string | undefined
   /** Told of each input once it is in the store, or will not be. */
-  readonly onEvent?: (event: IngestEvent) => void
+  readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Ends the run after the batch at hand; what was written stays. */
   readonly signal?: AbortSignal
 }
@@ -41,19 +41,19 @@ export async function ingest(
   { outlet, onEvent = () => {}, signal }: IngestOptions = {},
 ): Promise<IngestSummary> {
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0 }
-  const report = (event: IngestEvent): void => {
+  const report = async (event: IngestEvent): Promise<void> => {
     summary[event.state]++
     if (event.state === 'written') summary.claims += event.record.claims.length
-    onEvent(event)
+    await onEvent(event)
   }
   let batch: Document[] = []
   const flush = async (): Promise<void> => {
-    for (const event of await ingestBatch(graph, batch)) report(event)
+    for (const event of await ingestBatch(graph, batch)) await report(event)
     batch = []
   }
   for await (const result of results) {
     if (signal?.aborted) return summary
-    if ('refused' in result) report({ state: 'refused', origin: result.origin, error: result.refused })
+    if ('refused' in result) await report({ state: 'refused', origin: result.origin, error: result.refused })
     else batch.push({ ...result.document, outlet: result.document.outlet ?? outlet ?? null })
     if (batch.length === BATCH) await flush()
   }

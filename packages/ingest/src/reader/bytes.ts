@@ -11,11 +11,25 @@ export const tooLarge = (origin: string): SaysoError =>
   )
 
 /**
+ * All bytes of a stream.
+ * @throws SaysoError INPUT_TOO_LARGE as soon as there are more than any article has
+ */
+export async function readBytes(origin: string, chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    parts.push(chunk)
+    size += chunk.length
+    if (size > MAX_ARTICLE_BYTES) throw tooLarge(origin)
+  }
+  return Buffer.concat(parts)
+}
+
+/**
  * Decodes a whole text, without a byte order mark.
- * @throws SaysoError INPUT_TOO_LARGE, INPUT_EMPTY, INPUT_BINARY, INPUT_ENCODING
+ * @throws SaysoError INPUT_EMPTY, INPUT_BINARY, INPUT_ENCODING
  */
 export function decodeText(origin: string, bytes: Uint8Array): string {
-  if (bytes.length > MAX_ARTICLE_BYTES) throw tooLarge(origin)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     throw notUtf8(origin, 'UTF-16')
   if (bytes.includes(0))
@@ -30,7 +44,7 @@ export function decodeText(origin: string, bytes: Uint8Array): string {
   return text
 }
 
-export const notUtf8 = (origin: string, guess: string): SaysoError =>
+const notUtf8 = (origin: string, guess: string): SaysoError =>
   new SaysoError(
     'INPUT_ENCODING',
     `${origin} is not UTF-8`,

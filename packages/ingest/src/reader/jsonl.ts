@@ -1,10 +1,10 @@
 import { SaysoError } from '@sayso/core'
 import * as z from 'zod'
 import type { Document } from '../document.ts'
-import { MAX_ARTICLE_BYTES, notUtf8, tooLarge } from './bytes.ts'
+import { MAX_ARTICLE_BYTES, tooLarge } from './bytes.ts'
 import { Metadata, parseFields } from './metadata.ts'
 
-const Line = Metadata.extend({
+const Fields = Metadata.extend({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
   text: z.string().refine(text => text.trim() !== '', 'is empty'),
 })
@@ -20,34 +20,42 @@ export function readJsonLine(origin: string, line: string): Document {
   } catch (cause) {
     throw new SaysoError('INPUT_FORMAT', `${origin} is not JSON`, 'write one JSON object a line', { cause })
   }
-  const { id, ...fields } = parseFields(origin, Line, data)
+  const { id, ...fields } = parseFields(origin, Fields, data)
   return { origin, id: id ?? origin, ...fields }
 }
 
+/** A line as it stands in a stream of bytes, with its number from 1. */
+export interface Line {
+  readonly number: number
+  readonly bytes: Uint8Array
+}
+
+const NEWLINE = 10
+
 /**
- * The lines of a stream, with their numbers from 1, without holding more than one of them.
- * @throws SaysoError INPUT_TOO_LARGE, INPUT_ENCODING
+ * The lines of a stream, without holding more than one of them.
+ * @throws SaysoError INPUT_TOO_LARGE for a line that is longer than any article
  */
-export async function* linesOf(
-  origin: string,
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ readonly number: number; readonly line: string }> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
-    } catch {
-      throw notUtf8(origin, 'WINDOWS-1252')
-    }
-  }
+export async function* linesOf(origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let number = 0
-  let rest = ''
-  for await (const chunk of chunks) {
-    const lines = (rest + decode(chunk)).split('\n')
-    rest = lines.pop() ?? ''
-    if (rest.length > MAX_ARTICLE_BYTES) throw tooLarge(`${origin}, line ${number + lines.length + 1},`)
-    for (const line of lines) yield { number: ++number, line }
+  let parts: Uint8Array[] = []
+  let size = 0
+  const take = (): Line => {
+    const line = { number: ++number, bytes: Buffer.concat(parts) }
+    parts = []
+    size = 0
+    return line
   }
-  rest += decode()
-  if (rest !== '') yield { number: ++number, line: rest }
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let to = chunk.indexOf(NEWLINE); to !== -1; to = chunk.indexOf(NEWLINE, from)) {
+      parts.push(chunk.subarray(from, to))
+      yield take()
+      from = to + 1
+    }
+    parts.push(chunk.subarray(from))
+    size += chunk.length - from
+    if (size > MAX_ARTICLE_BYTES) throw tooLarge(`${origin}:${number + 1}`)
+  }
+  yield take()
 }

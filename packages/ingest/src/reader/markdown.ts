@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Document } from '../document.ts'
 import { Metadata, parseFields } from './metadata.ts'
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
 
 /**
  * A Markdown article: YAML front matter with title, outlet, url, publishedAt, language, each optional; then the text.
@@ -19,7 +19,7 @@ export function readMarkdown(origin: string, id: string, source: string): Docume
 function yaml(origin: string, text: string | undefined): unknown {
   if (text === undefined) return {}
   try {
-    return parse(text, { customTags: ['timestamp'] })
+    return parse(text)
   } catch (cause) {
     const [line] = String(cause instanceof Error ? cause.message : cause).split('\n')
     throw new SaysoError('INPUT_FORMAT', `${origin}: the front matter is not YAML: ${line}`, 'correct it', {

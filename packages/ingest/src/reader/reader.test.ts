@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -103,6 +103,8 @@ it.each([
   ['invalid UTF-8', 'latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20]), 'INPUT_ENCODING'],
   ['UTF-16', 'utf16.txt', new Uint8Array([0xff, 0xfe, 0x41, 0]), 'INPUT_ENCODING'],
   ['invalid UTF-8 in lines', 'latin.jsonl', new Uint8Array([0x22, 0xe9, 0x22]), 'INPUT_ENCODING'],
+  ['a day that does not exist', 'day.md', '---\npublishedAt: 2015-02-31\n---\nText.', 'INPUT_FORMAT'],
+  ['a time without zone', 'time.md', '---\npublishedAt: 2015-02-28T10:00:00\n---\nText.', 'INPUT_FORMAT'],
   ['a huge file', 'huge.txt', new Uint8Array(MAX_ARTICLE_BYTES + 1).fill(0x61), 'INPUT_TOO_LARGE'],
   ['a huge line', 'huge.jsonl', new Uint8Array(MAX_ARTICLE_BYTES + 70_000).fill(0x61), 'INPUT_TOO_LARGE'],
   ['an unknown format', 'story.docx', 'words', 'INPUT_FORMAT'],
@@ -113,9 +115,47 @@ it.each([
 ])('refuses %s with a reason, and reads the rest', async (_, name, content, code) => {
   const path = file(name, content)
   const [refusal, next, ...more] = await read([path, file('next.txt', 'Next.')])
-  expect(refusal).toMatchObject({ origin: path, refused: { code, message: expect.stringContaining(path) } })
+  expect(refusal).toMatchObject({
+    origin: expect.stringContaining(path),
+    refused: { code, message: expect.stringContaining(path) },
+  })
   expect(next).toMatchObject({ document: { text: 'Next.' } })
   expect(more).toEqual([])
+})
+
+it('reads the lines around one that is not UTF-8', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"text": "One."}\n'),
+    Buffer.from([0x22, 0xe9, 0x22, 10]),
+    Buffer.from('{"text": "Three."}'),
+  ])
+  const path = file('mixed.jsonl', bytes)
+  expect(await read([path])).toMatchObject([
+    { document: { text: 'One.' } },
+    { origin: `${path}:2`, refused: { code: 'INPUT_ENCODING' } },
+    { document: { text: 'Three.' } },
+  ])
+})
+
+it('stops at an endless input', async () => {
+  async function* endless() {
+    for (;;) yield new Uint8Array(1_000_000).fill(0x61)
+  }
+  expect(await read(['-'], { stdin: endless() })).toMatchObject([{ refused: { code: 'INPUT_TOO_LARGE' } }])
+})
+
+it('reads what it may of a folder, links to files too', async () => {
+  const folder = join(directory, 'partly')
+  mkdirSync(join(folder, 'shut'), { recursive: true })
+  writeFileSync(join(folder, 'z.txt'), 'Z.')
+  symlinkSync(join(folder, 'z.txt'), join(folder, 'a.txt'))
+  chmodSync(join(folder, 'shut'), 0)
+  chmodSync(directory, 0o755)
+  expect(await asNobody(() => read([folder]))).toMatchObject([
+    { document: { id: 'a' } },
+    { origin: join(folder, 'shut'), refused: { code: 'INPUT_UNREADABLE' } },
+    { document: { id: 'z' } },
+  ])
 })
 
 it('refuses a path that is not there', async () => {

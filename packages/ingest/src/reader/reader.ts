@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { SaysoError } from '@sayso/core'
 import type { Document } from '../document.ts'
-import { decodeText, MAX_ARTICLE_BYTES, tooLarge } from './bytes.ts'
+import { decodeText, readBytes } from './bytes.ts'
 import { linesOf, readJsonLine } from './jsonl.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
@@ -19,6 +19,8 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
 }
+
+const KNOWN_ENDINGS = Object.keys(FORMAT_OF).join(', ')
 
 /** What a reader makes of an input: an article, or why there is none. Other inputs are read all the same. */
 export type ReadResult =
@@ -40,14 +42,9 @@ export async function* readInputs(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
-  for (const path of paths) {
-    try {
-      if (path === '-') yield* readStdin(options)
-      else for (const file of await filesAt(path)) yield* guarded(file, readFileAt(file, options.format))
-    } catch (error) {
-      yield { origin: path, refused: unreadable(path, error) }
-    }
-  }
+  for (const path of paths)
+    if (path === '-') yield* guarded('standard input', readStdin(options))
+    else yield* guarded(path, readPath(path, options.format))
 }
 
 /** Turns an error of one input into a result, so that the inputs behind it are read. */
@@ -59,35 +56,57 @@ async function* guarded(origin: string, results: AsyncGenerator<ReadResult>): As
   }
 }
 
-async function* readStdin({ format = 'text', stdin }: ReadOptions): AsyncGenerator<ReadResult> {
-  const chunks = stdin ?? process.stdin
-  if (format === 'jsonl') yield* readJsonLines('standard input', chunks)
-  else {
-    const parts: Uint8Array[] = []
-    let size = 0
-    for await (const chunk of chunks) {
-      parts.push(chunk)
-      size += chunk.length
-      if (size > MAX_ARTICLE_BYTES) throw tooLarge('standard input')
-    }
-    yield { document: readWhole('standard input', '-', Buffer.concat(parts), format) }
+function readStdin({ format = 'text', stdin = process.stdin }: ReadOptions): AsyncGenerator<ReadResult> {
+  return readStream('standard input', '-', format, stdin)
+}
+
+async function* readPath(path: string, format: Format | undefined): AsyncGenerator<ReadResult> {
+  if (!(await stat(path)).isDirectory()) return yield* readFileAt(path, format)
+  let found = false
+  for await (const result of readFolder(path, format)) {
+    found = true
+    yield result
+  }
+  if (!found)
+    throw new SaysoError(
+      'INPUT_EMPTY',
+      `${path} holds no file of a known format`,
+      `known are ${KNOWN_ENDINGS}`,
+    )
+}
+
+/** The files of known formats in a folder and below it, in the order of their names; links are followed to files only. */
+async function* readFolder(folder: string, format: Format | undefined): AsyncGenerator<ReadResult> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* guarded(path, readFolder(path, format))
+    else if (formatOf(path) !== undefined) yield* guarded(path, readFileAt(path, format))
   }
 }
 
-async function* readFileAt(path: string, given: Format | undefined): AsyncGenerator<ReadResult> {
+const formatOf = (path: string): Format | undefined => FORMAT_OF[extname(path).toLowerCase()]
+
+function readFileAt(path: string, given: Format | undefined): AsyncGenerator<ReadResult> {
   const ending = extname(path)
-  const format = given ?? FORMAT_OF[ending.toLowerCase()]
+  const format = given ?? formatOf(path)
   if (format === undefined)
     throw new SaysoError(
       'INPUT_FORMAT',
       `${path}: ${ending === '' ? 'a file without an ending' : `'${ending}'`} is of no known format`,
-      `known are ${Object.keys(FORMAT_OF).join(', ')}; or say --format ${FORMATS.join('|')}`,
+      `known are ${KNOWN_ENDINGS}; or say --format ${FORMATS.join('|')}`,
     )
-  if (format === 'jsonl') yield* readJsonLines(path, createReadStream(path))
-  else {
-    if ((await stat(path)).size > MAX_ARTICLE_BYTES) throw tooLarge(path)
-    yield { document: readWhole(path, basename(path, ending), await readFile(path), format) }
-  }
+  return readStream(path, basename(path, ending), format, createReadStream(path))
+}
+
+async function* readStream(
+  origin: string,
+  id: string,
+  format: Format,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<ReadResult> {
+  if (format === 'jsonl') yield* readJsonLines(origin, chunks)
+  else yield { document: readWhole(origin, id, await readBytes(origin, chunks), format) }
 }
 
 function readWhole(origin: string, id: string, bytes: Uint8Array, format: 'text' | 'markdown'): Document {
@@ -97,33 +116,17 @@ function readWhole(origin: string, id: string, bytes: Uint8Array, format: 'text'
 
 async function* readJsonLines(origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
   let found = false
-  for await (const { number, line } of linesOf(origin, chunks)) {
-    if (line.trim() === '') continue
+  for await (const { number, bytes } of linesOf(origin, chunks)) {
+    if (bytes.every(byte => byte <= 0x20)) continue
     found = true
     const place = `${origin}:${number}`
     try {
-      yield { document: readJsonLine(place, line) }
+      yield { document: readJsonLine(place, decodeText(place, bytes)) }
     } catch (error) {
       yield { origin: place, refused: unreadable(place, error) }
     }
   }
   if (!found) throw new SaysoError('INPUT_EMPTY', `${origin} is empty`, 'nothing to read in it')
-}
-
-/** The file itself, or the files of known formats in a folder and below it, in the order of their names. */
-async function filesAt(path: string): Promise<string[]> {
-  if (!(await stat(path)).isDirectory()) return [path]
-  const files = (await readdir(path, { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile() && FORMAT_OF[extname(entry.name).toLowerCase()] !== undefined)
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort()
-  if (files.length === 0)
-    throw new SaysoError(
-      'INPUT_EMPTY',
-      `${path} holds no file of a known format`,
-      `known are ${Object.keys(FORMAT_OF).join(', ')}`,
-    )
-  return files
 }
 
 function unreadable(origin: string, error: unknown): SaysoError {
