@@ -6,6 +6,7 @@ export {
   articleById,
   articleCount,
   articlePage,
+  articleText,
   claimArticle,
   type MentionRow,
   mentionedCount,

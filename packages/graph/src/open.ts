@@ -35,7 +35,8 @@ async function openEngine(address: string, { username, password, readOnly }: Ope
   if (path === undefined)
     throw new SaysoError(
       'USAGE',
-      `'${address.replace(/\/\/[^@/]*@/, '//…@')}' names no store`,
+      // Not repeated: it may hold a password.
+      'the address names no store',
       'write embedded:PATH, neo4j://HOST:7687 or bolt://HOST:7687',
     )
   return EmbeddedEngine.open(path, { readOnly: readOnly ?? false })

@@ -29,6 +29,7 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     ...page,
     filter: { outlet: name, since: '2024', until: '2025' },
   }),
+  articleText: request(article.articleText, null),
   claimArticle: request(article.claimArticle, null),
   mentionedCount: request(article.mentionedCount, null),
   mentionedPage: request(article.mentionedPage, page),
@@ -104,7 +105,7 @@ describeStores('statements', store => {
   })
 
   it.each(Object.entries(WRITES))('%s is planned', async (_, text) => {
-    const params = { ids: [], rows: [] }
+    const params = { ids: [], rows: [], keys: [] }
     const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
     await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()
   })

@@ -4,6 +4,7 @@ import {
   articleCount,
   articleOutlet,
   articlePage,
+  articleText,
   type EntityRow,
   type MentionRow,
   mentionedCount,
@@ -12,6 +13,7 @@ import {
 import { builder } from './builder.ts'
 import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
 import { Connection, connectionType } from './connection.ts'
+import { changedMeanwhile } from './error.ts'
 import { ArticleFilter, readArticleFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
 import { mentionFields } from './mention.ts'
@@ -48,7 +50,14 @@ Article.implement({
       description: 'Where it was published; null if it came without an address.',
     }),
     title: t.exposeString('title', { description: 'The headline.' }),
-    text: t.exposeString('text', { description: 'The text that all offsets count in.' }),
+    text: t.string({
+      description: 'The text that all offsets count in.',
+      resolve: async (article, _, { loader }) => {
+        const text = await loader.row(articleText, null, article.id)
+        if (text === null) throw changedMeanwhile()
+        return text
+      },
+    }),
     language: t.exposeString('language', { description: 'BCP 47 tag: `en`.' }),
     publishedAt: t.expose('publishedAt', {
       type: 'Date',

@@ -14,7 +14,7 @@ export const LIMITS = {
   aliases: 30,
   /** Fields inside one another; `claims { edges { node { text } } }` is 4 deep. */
   depth: 15,
-  /** Values that the reply can hold at most: each field once for every row of the pages around it. */
+  /** Values in the reply as pages allow them: each field once for every row of the pages around it. */
   cost: 50_000,
   /** Rows of one page, and ids given to `nodes`. */
   pageRows: MAX_PAGE,

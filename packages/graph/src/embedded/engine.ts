@@ -9,6 +9,8 @@ import { plainRow } from './value.ts'
 
 /** How often a transaction is tried again after a conflict before it fails. */
 const ATTEMPTS = 5
+/** How long a statement of ours may take. */
+const READ_WITHIN_MS = 30_000
 
 /** The zero-set-up store: Grafeo in this process, one file on disk. One process owns the file while it writes. */
 export class EmbeddedEngine implements Engine {
@@ -43,7 +45,7 @@ export class EmbeddedEngine implements Engine {
 
   async read(cypher: string, params: Params): Promise<Row[]> {
     try {
-      return (await this.#db.executeCypher(cypher, params)).toArray()
+      return (await within(READ_WITHIN_MS, this.#db.executeCypher(cypher, params))).toArray()
     } catch (error) {
       throw translateError(error, this.location)
     }
@@ -91,30 +93,13 @@ export class EmbeddedEngine implements Engine {
   async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {
     if (!write && !this.#readOnly)
       throw new SaysoError('USAGE', 'this store is open for writing', 'open it read-only to query it')
-    // The engine can neither cancel nor bound a statement: whoever asks has to end the process.
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new SaysoError(
-              'QUERY_TIMEOUT',
-              `the statement did not end within ${timeoutMs / 1000} s`,
-              'narrow the pattern, or add a LIMIT',
-            ),
-          ),
-        timeoutMs,
-      )
-    })
     try {
-      const result = await Promise.race([this.#db.executeCypher(cypher, params), late])
+      const result = await within(timeoutMs, this.#db.executeCypher(cypher, params))
       const rows: Row[] = []
       for (let i = 0; i < Math.min(result.length, maxRows); i++) rows.push(plainRow(result.get(i)))
       return { columns: result.columns, rows, truncated: result.length > maxRows }
     } catch (error) {
       throw translateError(error, this.location)
-    } finally {
-      clearTimeout(timer)
     }
   }
 
@@ -125,6 +110,33 @@ export class EmbeddedEngine implements Engine {
   async close(): Promise<void> {
     await this.#writes
     this.#db.close()
+  }
+}
+
+/**
+ * Waits no longer than this for an answer. The engine can neither cancel nor bound a statement: it goes on, and whoever
+ * cannot have that ends the process.
+ * @throws SaysoError QUERY_TIMEOUT
+ */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new SaysoError(
+            'QUERY_TIMEOUT',
+            `the statement did not end within ${ms / 1000} s`,
+            'narrow the pattern, or add a LIMIT',
+          ),
+        ),
+      ms,
+    )
+  })
+  try {
+    return await Promise.race([answer, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -31,7 +31,7 @@ export function translateError(error: unknown, location: string): unknown {
       'update Sayso, or name another store with --store',
       cause,
     )
-  if (/GRAFEO-S002|invalid file header/.test(message))
+  if (/GRAFEO-S002|invalid file header|sidecar WAL/.test(message))
     return new SaysoError(
       'STORE_DAMAGED',
       `${location} is not a store, or a damaged one`,
@@ -40,14 +40,13 @@ export function translateError(error: unknown, location: string): unknown {
     )
   if (message.includes('GRAFEO-T003'))
     return new SaysoError('QUERY_WRITES', 'the statement writes', 'add --write if it shall', cause)
-  if (/GRAFEO-Q00[1-5]/.test(message))
-    return new SaysoError(
-      'QUERY_INVALID',
-      message.replace(/^.*?GRAFEO-Q\d+: /, ''),
-      'correct the statement',
-      cause,
-    )
+  if (/GRAFEO-Q\d+/.test(message))
+    return new SaysoError('QUERY_INVALID', queryMessage(message), 'correct the statement', cause)
   if (message.includes('GRAFEO-'))
     return new SaysoError('STORE_FAILED', `${location}: ${message}`, 'see the message', cause)
   return error
 }
+
+/** The first line, without the codes; below it the engine draws the place, which says less in one line. */
+const queryMessage = (message: string): string =>
+  message.replace(/^.*?GRAFEO-Q\d+: /, '').split('\n', 1)[0] ?? message

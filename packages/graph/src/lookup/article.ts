@@ -3,12 +3,12 @@ import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } f
 import type { Lookup, LookupRow } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
+/** An article without its text, which is long and seldom wanted: see `articleText`. */
 export interface ArticleRow {
   readonly id: string
   readonly sortKey: string
   readonly url: string | null
   readonly title: string
-  readonly text: string
   readonly language: string
   readonly publishedAt: string | null
   readonly extractor: string
@@ -23,12 +23,13 @@ export interface MentionRow {
   readonly spans: readonly Span[]
 }
 
+const ARTICLE_ROW = 'a {.id, .sortKey, .url, .title, .language, .publishedAt, .extractor}'
+
 const readArticle = (row: LookupRow): ArticleRow => ({
   id: row['id'] as string,
   sortKey: row['sortKey'] as string,
   url: (row['url'] as string | undefined) ?? null,
   title: row['title'] as string,
-  text: row['text'] as string,
   language: row['language'] as string,
   publishedAt: (row['publishedAt'] as string | undefined) ?? null,
   extractor: row['extractor'] as string,
@@ -46,16 +47,25 @@ function readMention(row: LookupRow): MentionRow {
 export const articleById: Lookup<null, ArticleRow> = {
   name: 'articleById',
   match: () => 'MATCH (a:Article {id: key})',
-  row: 'properties(a)',
+  row: ARTICLE_ROW,
   params: () => ({}),
   read: readArticle,
+}
+
+/** The text of an article; the key is its id. */
+export const articleText: Lookup<null, string> = {
+  name: 'articleText',
+  match: () => 'MATCH (a:Article {id: key})',
+  row: '{text: a.text}',
+  params: () => ({}),
+  read: row => row['text'] as string,
 }
 
 /** The article that a claim is reported in; the key is the claim's id. */
 export const claimArticle: Lookup<null, ArticleRow> = {
   name: 'claimArticle',
   match: () => 'MATCH (:Claim {id: key})-[:REPORTED_IN]->(a:Article) WITH DISTINCT key, a',
-  row: 'properties(a)',
+  row: ARTICLE_ROW,
   params: () => ({}),
   read: readArticle,
 }
@@ -93,7 +103,7 @@ export const articlePage: Lookup<ArticlePage, ArticleRow> = {
   name: 'articlePage',
   match: page =>
     `CALL (key) { ${articlesUnder(page.filter)}${pageCondition('a', page)} RETURN a ${pageOrder('a', page)} }`,
-  row: 'properties(a)',
+  row: ARTICLE_ROW,
   params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
   read: readArticle,
 }
@@ -112,7 +122,7 @@ export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readon
   name: 'mentioningPage',
   match: page =>
     `CALL (key) { MATCH (:Entity {id: key})<-[m:MENTIONS]-(a:Article) WHERE a.id IS NOT NULL${pageCondition('a', page)} RETURN a, m ${pageOrder('a', page)} }`,
-  row: '{article: properties(a), mention: properties(m)}',
+  row: `{article: ${ARTICLE_ROW}, mention: properties(m)}`,
   params: pageParams,
   read: row => ({
     article: readArticle(row['article'] as LookupRow),

@@ -17,6 +17,9 @@ export interface PathRow {
   readonly relations: readonly string[]
 }
 
+/** Of those who share a name the one that most articles mention: paths between all of them would be endless. */
+const chief = (kept: string, end: 'a' | 'b'): string =>
+  `WITH ${kept}, ${end}, COUNT { (${end})<-[:MENTIONS]-(:Article) } AS articles ORDER BY articles DESC, ${end}.id LIMIT 1`
 /** The shortest path of statements between two entities: who said something about whom, and to whom. */
 export const shortestPath: Lookup<PathArgs, PathRow> = {
   name: 'shortestPath',
@@ -28,7 +31,7 @@ export const shortestPath: Lookup<PathArgs, PathRow> = {
         `a path of ${maxHops} hops cannot be asked for`,
         `ask for 1 to ${MAX_HOPS}`,
       )
-    return `${ALIAS_OR_ID.a(from)} ${ALIAS_OR_ID.b(to)} WITH key, a, b WHERE a.id <> b.id MATCH p = shortestPath((a)-[:MADE|ABOUT|ADDRESSED_TO*..${maxHops}]-(b)) WITH key, p ORDER BY length(p) LIMIT 1`
+    return `${ALIAS_OR_ID.a(from)} ${chief('key', 'a')} ${ALIAS_OR_ID.b(to)} ${chief('key, a', 'b')} WITH key, a, b WHERE a.id <> b.id MATCH p = shortestPath((a)-[:MADE|ABOUT|ADDRESSED_TO*..${maxHops}]-(b)) WITH key, p ORDER BY length(p) LIMIT 1`
   },
   row: '{ids: [n IN nodes(p) | n.id], labels: [n IN nodes(p) | labels(n)], relations: [r IN relationships(p) | type(r)]}',
   params: ({ from, to }) => ({ ...nameParam('a', from), ...nameParam('b', to) }),

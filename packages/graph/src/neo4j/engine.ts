@@ -2,11 +2,14 @@ import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
 import { ORDERED, UNIQUE } from '../schema.ts'
-import { translateError } from './error.ts'
+import { metAnotherWriter, translateError } from './error.ts'
 import { plainRow, toParams } from './value.ts'
 
 /** How long a statement of ours may run before the server ends it. */
 const STATEMENT_TIMEOUT_MS = 30_000
+
+/** How often a transaction is tried again that met another writer, where the driver itself does not. */
+const ATTEMPTS = 5
 
 export interface Neo4jAddress {
   /** Scheme, host and port, without credentials. */
@@ -22,25 +25,22 @@ export function parseNeo4jUrl(
   text: string,
   credentials: { readonly username?: string | undefined; readonly password?: string | undefined } = {},
 ): Neo4jAddress {
-  let url: URL
   try {
-    url = new URL(text)
-  } catch (cause) {
+    const url = new URL(text)
+    const database = url.pathname.replace(/^\//, '')
+    return {
+      url: `${url.protocol}//${url.host}`,
+      database: database === '' ? undefined : database,
+      username: decodeURIComponent(url.username) || credentials.username || 'neo4j',
+      password: decodeURIComponent(url.password) || credentials.password,
+    }
+  } catch {
+    // Without the cause, which repeats the address and any password in it.
     throw new SaysoError(
       'USAGE',
-      'the store is not an address that can be read',
-      'write it like neo4j://localhost:7687',
-      {
-        cause,
-      },
+      'the address of the store cannot be read',
+      'write it like neo4j://localhost:7687; in a password, write % as %25 and @ as %40',
     )
-  }
-  const database = url.pathname.replace(/^\//, '')
-  return {
-    url: `${url.protocol}//${url.host}`,
-    database: database === '' ? undefined : database,
-    username: decodeURIComponent(url.username) || credentials.username || 'neo4j',
-    password: decodeURIComponent(url.password) || credentials.password,
   }
 }
 
@@ -86,25 +86,32 @@ export class Neo4jEngine implements Engine {
   }
 
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    return this.#inSession(neo4j.session.WRITE, session =>
-      session.executeWrite(tx => work((cypher, params = {}) => rows(tx, cypher, params)), {
-        timeout: STATEMENT_TIMEOUT_MS * 4,
-      }),
-    )
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await this.#inSession(neo4j.session.WRITE, session =>
+          session.executeWrite(tx => work((cypher, params = {}) => rows(tx, cypher, params)), {
+            timeout: STATEMENT_TIMEOUT_MS * 4,
+          }),
+        )
+      } catch (error) {
+        if (attempt === ATTEMPTS || !metAnotherWriter(error)) throw error
+      }
   }
 
   async createSchema(): Promise<void> {
-    await this.#inSession(neo4j.session.WRITE, async session => {
-      for (const [label, property] of UNIQUE)
-        await session.run(
+    const statements = [
+      ...UNIQUE.map(
+        ([label, property]) =>
           `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-        )
-      for (const [label, property] of ORDERED)
-        await session.run(
+      ),
+      ...ORDERED.map(
+        ([label, property]) =>
           `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-        )
-      await session.run('CALL db.awaitIndexes(60)')
-    })
+      ),
+      'CALL db.awaitIndexes(60)',
+    ]
+    // Each in a transaction of its own that is repeated after a deadlock: another process may be at it too.
+    for (const statement of statements) await this.write(run => run(statement))
   }
 
   async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {

@@ -1,5 +1,16 @@
 import { SaysoError } from '@sayso/core'
 
+/**
+ * Whether a write failed only because another writer removed, or made, what it was about to use: it can be tried
+ * again, though the server does not say so.
+ */
+export const metAnotherWriter = (error: unknown): boolean =>
+  error instanceof SaysoError &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  (error.cause.code === 'Neo.ClientError.Statement.EntityNotFound' ||
+    error.cause.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+
 /** Turns an error of the driver or the server into one that says what to do. Others pass unchanged. */
 export function translateError(error: unknown, location: string): unknown {
   if (!(error instanceof Error) || error instanceof SaysoError) return error
@@ -36,8 +47,15 @@ export function translateError(error: unknown, location: string): unknown {
       cause,
     )
   if (code.startsWith('Neo.ClientError.Statement.'))
-    return new SaysoError('QUERY_INVALID', error.message, 'correct the statement', cause)
+    return new SaysoError('QUERY_INVALID', firstLine(error.message), 'correct the statement', cause)
   if (code.startsWith('Neo.'))
-    return new SaysoError('STORE_FAILED', `${location}: ${error.message}`, "see the server's log", cause)
+    return new SaysoError(
+      'STORE_FAILED',
+      `${location}: ${firstLine(error.message)}`,
+      "see the server's log",
+      cause,
+    )
   return error
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? ''

@@ -31,6 +31,8 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
     const labelled = [...entities.values()].filter(entity => entity.label === label).map(({ id }) => id)
     if (labelled.length > 0) await run(statement.PUT_ENTITIES[label], { ids: labelled.sort() })
   }
+  const named = before.map(row => row['id'] as string).sort()
+  await run(statement.LOCK_ENTITIES, { ids: named })
   await run(statement.PUT_MENTIONS, { rows: mentionRows(records) })
   await run(statement.PUT_OUTLETS, { rows: outletRows(records) })
   await run(statement.PUT_CLAIMS, { rows: claimRows(records) })
@@ -49,20 +51,19 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
 /** Brings names, aliases and kinds of entities in line with what articles call them now. */
 async function renameEntities(run: Run, ids: readonly string[]): Promise<void> {
   const namings = nameEntities(await run(statement.NAMES_IN_USE, { ids }))
-  const used = new Set(namings.map(({ id }) => id))
-  const keys = namings.map(naming => ({ id: naming.id, keys: aliasKeys(naming) }))
+  const keys = new Map(namings.map(naming => [naming.id, aliasKeys(naming)]))
   await run(statement.NAME_ENTITIES, { rows: namings })
-  await run(statement.DROP_ALIASES, { rows: keys })
+  const dropped = await run(statement.DROP_ALIASES, {
+    rows: ids.map(id => ({ id, keys: keys.get(id) ?? [] })),
+  })
   await run(statement.PUT_ALIASES, {
-    rows: keys
-      .flatMap(({ id, keys }) => keys.map(key => ({ id, key })))
+    rows: [...keys]
+      .flatMap(([id, keys]) => keys.map(key => ({ id, key })))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
   })
-  const unused = ids.filter(id => !used.has(id))
-  if (unused.length > 0) {
-    await run(statement.DROP_ENTITIES, { ids: unused })
-    await run(statement.DROP_UNUSED_ALIASES)
-  }
+  const unused = ids.filter(id => !keys.has(id))
+  if (unused.length > 0) await run(statement.DROP_ENTITIES, { ids: unused })
+  if (dropped.length > 0) await run(statement.DROP_UNUSED_ALIASES, { keys: dropped.map(row => row['key']) })
 }
 
 function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord> {

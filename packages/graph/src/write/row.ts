@@ -3,8 +3,8 @@ import type { ArticleRecord, ClaimRecord } from '@sayso/core'
 /** The rows that the writing statements take, made from a batch of records. */
 
 const UNDATED = '0000-00-00'
-/** No article is longer than this: see the readers' limit. */
-const TEXT_LIMIT = 100_000_000
+/** No article is longer than this: see the readers' limit. All differences from it have eight digits. */
+const TEXT_LIMIT = 99_999_999
 
 /** Orders articles by date; unique. */
 const articleSortKey = ({ article }: ArticleRecord): string =>

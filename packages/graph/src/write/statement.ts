@@ -33,6 +33,9 @@ export const PUT_ENTITIES = Object.fromEntries(
   ]),
 ) as Readonly<Record<EntityLabel, string>>
 
+/** Locks entities that an article named before and may no longer, until the transaction ends. `$ids` */
+export const LOCK_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.id = id'
+
 /** `$rows`: article, entity, name, names, count, spans, kind */
 export const PUT_MENTIONS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
 MERGE (a)-[m:MENTIONS]->(e)
@@ -77,9 +80,9 @@ RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS ki
 export const NAME_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
 SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey`
 
-/** `$rows`: id and keys of the names that are no longer used */
+/** `$rows`: id, and keys of the names that are still used; gives the keys of the others */
 export const DROP_ALIASES = `UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[r:NAMES]-(n:Alias)
-WHERE NOT n.key IN row.keys DELETE r`
+WHERE NOT n.key IN row.keys DELETE r RETURN DISTINCT n.key AS key`
 
 /** `$rows`: id, key */
 export const PUT_ALIASES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
@@ -88,5 +91,6 @@ MERGE (n:Alias {key: row.key}) MERGE (n)-[:NAMES]->(e)`
 /** Removes entities that no article mentions or is published by any more. `$ids` */
 export const DROP_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH DELETE e'
 
-/** Removes the names that name nothing any more. */
-export const DROP_UNUSED_ALIASES = 'MATCH (n:Alias) WHERE NOT EXISTS { (n)-[:NAMES]->(:Entity) } DELETE n'
+/** Removes those of the names that name nothing any more. `$keys` */
+export const DROP_UNUSED_ALIASES = `UNWIND $keys AS key MATCH (n:Alias {key: key})
+WHERE NOT EXISTS { (n)-[:NAMES]->(:Entity) } DELETE n`

@@ -1,0 +1,25 @@
+import { describe, expect, inject, it } from 'vitest'
+import { openGraph } from '../open.ts'
+import { ORDERED, UNIQUE } from '../schema.ts'
+import { Neo4jEngine, parseNeo4jUrl } from './engine.ts'
+
+const server = inject('neo4j')
+const missing = server.missing === undefined ? '' : `: ${server.missing}`
+
+describe.skipIf(missing !== '')(`a Neo4j without a schema (neo4j${missing})`, () => {
+  it('is set up by several processes at once', async () => {
+    if (server.missing !== undefined) return
+    const { url, ...credentials } = server
+    const engine = await Neo4jEngine.open(parseNeo4jUrl(url, credentials))
+    await engine.write(run => run('MATCH (n) DETACH DELETE n'))
+    for (const [label, property] of UNIQUE)
+      await engine.write(run => run(`DROP CONSTRAINT ${label.toLowerCase()}_${property} IF EXISTS`))
+    for (const [label, property] of ORDERED)
+      await engine.write(run => run(`DROP INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF EXISTS`))
+    const graphs = await Promise.all(Array.from({ length: 4 }, () => openGraph(url, credentials)))
+    const constraints = await engine.read('SHOW CONSTRAINTS YIELD name RETURN name', {})
+    expect(constraints).toHaveLength(UNIQUE.length)
+    expect((await graphs[0]?.counts())?.nodes).toEqual({ SchemaVersion: 1 })
+    await Promise.all([...graphs, engine].map(open => open.close()))
+  })
+})
