@@ -9,7 +9,7 @@ const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
 const { status } = spawnSync(process.execPath, [sayso, 'ingest', seeds], { stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
 
-const server = spawn(process.execPath, [sayso, 'serve', ...process.argv.slice(2)], { stdio: 'inherit' })
+const server = spawn(process.execPath, [sayso, 'serve'], { stdio: 'inherit' })
 // A terminal sends Ctrl-C to the server too; other signals reach only this process, or only npm above it.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => server.kill('SIGTERM'))

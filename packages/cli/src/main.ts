@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module'
 import process from 'node:process'
+import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
 import { addCypher } from './command/cypher.ts'
 import { addDoctor } from './command/doctor.ts'
@@ -7,13 +9,9 @@ import { addIngest } from './command/ingest.ts'
 import { addServe } from './command/serve.ts'
 import { readConfig } from './config.ts'
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts'
-import { note } from './output.ts'
+import { endProcess, note } from './output.ts'
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', error => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(EXIT.ok)
-  throw error
-})
+const { version: VERSION } = createRequire(import.meta.url)('../package.json') as { version: string }
 
 try {
   const config = readConfig()
@@ -21,6 +19,7 @@ try {
     .description(
       'A knowledge graph of the news: who said what about whom, where it was printed, and who says otherwise.',
     )
+    .version(VERSION, '-V, --version', 'print the version')
     .showHelpAfterError('(add --help for what there is)')
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
@@ -33,8 +32,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage
   else {
+    const code = exitCodeOf(error)
     note(`sayso: ${describeError(error)}`)
-    process.exitCode = exitCodeOf(error)
-    if (process.exitCode === EXIT.failed && error instanceof Error) note(error.stack ?? '')
+    if (code === EXIT.failed && error instanceof Error) note(error.stack ?? '')
+    if (error instanceof SaysoError && error.code === 'QUERY_TIMEOUT') endProcess(code)
+    process.exitCode = code
   }
 }

@@ -1,9 +1,35 @@
-import { once } from 'node:events'
 import process from 'node:process'
+
+/** What happens when nobody reads standard output any more (`| head`): the program has no more to do. */
+let onClosedPipe = (): void => process.exit(0)
+
+/** For commands that have more to do than to print. */
+export function outliveClosedPipe(): void {
+  onClosedPipe = () => {}
+}
+
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', error => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error
+    onClosedPipe()
+  })
+
+/** Ends the process at once, though a statement may still run in the embedded engine. Reading leaves nothing half done. */
+export function endProcess(code: number): void {
+  process.exit(code)
+}
 
 /** Data for the next program: standard output, waiting where the reader is slower. */
 export async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+  const { stdout } = process
+  if (stdout.destroyed || stdout.write(`${line}\n`)) return
+  await new Promise<void>(resolve => {
+    const go = (): void => {
+      stdout.off('drain', go).off('close', go)
+      resolve()
+    }
+    stdout.on('drain', go).on('close', go)
+  })
 }
 
 /** Progress, warnings and errors for a person: standard error. */

@@ -155,13 +155,35 @@ describeStores('the command', store => {
     })
     const { data } = (await reply.json()) as { data: { claims: { edges: { node: { speaker: unknown } }[] } } }
     expect(data.claims.edges.map(edge => edge.node.speaker)).toContainEqual({ name: 'Marie Harf' })
+    // Reading goes on beside it; only writing to the embedded store has to wait.
+    expect(await sayso(['cypher', 'MATCH (n:Article) RETURN count(n) AS n', '--json', ...at])).toMatchObject({
+      code: 0,
+      stdout: '{"n":5}\n',
+    })
     if (store.name === 'embedded')
-      expect(await sayso(['cypher', 'MATCH (n:Claim) RETURN n', ...at])).toMatchObject({
+      expect(await sayso(['ingest', seeds, ...at])).toMatchObject({
         code: 4,
         stderr: expect.stringContaining('open in another process'),
       })
     server.kill('SIGTERM')
     expect(await once(server, 'exit')).toEqual([0, null])
+  })
+
+  it('gives up on a statement at its time limit, and ends', async () => {
+    await sayso(['ingest', seeds, ...at])
+    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'
+    const { code, stderr } = await sayso(['cypher', endless, '--timeout', '1', ...at])
+    expect(code).toBe(5)
+    expect(stderr).toMatch(/time limit|within 1 s/)
+  })
+
+  it('writes everything though nobody reads what it prints', async () => {
+    const child = startSayso(['ingest', seeds, '--json', ...at])
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+    expect(await once(child, 'exit')).toEqual([0, null])
+    const { stdout } = await sayso(['cypher', 'MATCH (n:Article) RETURN count(n) AS n', '--json', ...at])
+    expect(stdout).toBe('{"n":5}\n')
   })
 
   it('stops at Ctrl-C with whole articles only, and goes on from there', async () => {
@@ -230,6 +252,14 @@ describe('the command', () => {
     const { code, stderr } = await sayso(args)
     expect(code).toBe(2)
     expect(stderr).toMatch(/help|Usage|embedded:PATH/)
+  })
+
+  it('shows no password of the environment', async () => {
+    const env = { SAYSO_STORE: 'neo4j://neo4j:hunter2@localhost' }
+    for (const args of [['--help'], ['cypher', '--help'], ['serve', '--help'], ['doctor']]) {
+      const { stdout, stderr } = await sayso(args, { env })
+      expect(stdout + stderr).not.toContain('hunter2')
+    }
   })
 
   it('refuses a wrong environment', async () => {

@@ -34,8 +34,8 @@ export function addCypher(program: Command, config: Config): void {
         collect,
         {},
       )
-      .option('--limit <rows>', 'print at most so many rows', positive, 1000)
-      .option('--timeout <seconds>', 'give up after so long', positive, 30),
+      .option('--limit <rows>', 'print at most so many rows', upTo(1_000_000), 1000)
+      .option('--timeout <seconds>', 'give up after so long', upTo(86_400), 30),
     config,
   ).action(async (statement: string, options: CypherOptions) => {
     const { write = false, limit, timeout, param } = options
@@ -76,9 +76,11 @@ function jsonOrText(value: string): unknown {
   }
 }
 
-function positive(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('must be a whole number above 0.')
-  return number
-}
+const upTo =
+  (most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (!Number.isInteger(number) || number < 1 || number > most)
+      throw new InvalidArgumentError(`must be a whole number from 1 to ${most}.`)
+    return number
+  }

@@ -3,7 +3,7 @@ import { FORMATS, type Format, type IngestEvent, ingest, readInputs } from '@say
 import { type Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
-import { note, plural, print } from '../output.ts'
+import { note, outliveClosedPipe, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
 interface IngestCommandOptions extends StoreOptions {
@@ -27,6 +27,7 @@ export function addIngest(program: Command, config: Config): void {
       .option('--json', 'print one JSON event a line instead of a summary'),
     config,
   ).action(async (paths: string[], options: IngestCommandOptions) => {
+    outliveClosedPipe()
     const interrupt = new AbortController()
     const stop = (): void => {
       if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
@@ -35,12 +36,18 @@ export function addIngest(program: Command, config: Config): void {
     }
     process.on('SIGINT', stop).on('SIGTERM', stop)
     await withGraph(options, config, {}, async graph => {
+      let unnamed = 0
       const started = performance.now()
       const summary = await ingest(graph, readInputs(paths, { format: options.format }), {
         outlet: options.outlet,
         signal: interrupt.signal,
-        onEvent: event => report(event, options.json ?? false),
+        onEvent: event => {
+          if (event.state === 'written' && event.record.outlet === null) unnamed++
+          return report(event, options.json ?? false)
+        },
       })
+      if (unnamed > 0)
+        note(`${plural(unnamed, 'article')} named no outlet: say it with --outlet, and ingest again`)
       const seconds = (performance.now() - started) / 1000
       if (options.json)
         await print(JSON.stringify({ state: 'done', ...summary, seconds: Number(seconds.toFixed(2)) }))
@@ -58,11 +65,8 @@ export function addIngest(program: Command, config: Config): void {
   })
 }
 
-function report(event: IngestEvent, json: boolean): void {
-  if (json) {
-    process.stdout.write(`${JSON.stringify(toJson(event))}\n`)
-    return
-  }
+async function report(event: IngestEvent, json: boolean): Promise<void> {
+  if (json) return print(JSON.stringify(toJson(event)))
   if (event.state === 'refused') note(`refused: ${describeError(event.error)}`)
   else if (event.state === 'unchanged') note(`already there: ${event.origin}`)
   else {

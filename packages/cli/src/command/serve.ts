@@ -1,8 +1,9 @@
 import process from 'node:process'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Config } from '../config.ts'
-import { note, plural } from '../output.ts'
-import { type StoreOptions, withGraph, withStore } from '../store.ts'
+import { EXIT } from '../exit.ts'
+import { endProcess, note, plural } from '../output.ts'
+import { ensureStore, type StoreOptions, withGraph, withStore } from '../store.ts'
 
 interface ServeOptions extends StoreOptions {
   readonly port: number
@@ -26,7 +27,9 @@ export function addServe(program: Command, config: Config): void {
     const stopped = new Promise<void>(resolve => {
       process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
     })
-    await withGraph(options, config, {}, async graph => {
+    // Reading only, so that others can read the embedded store beside it.
+    await ensureStore(options, config)
+    await withGraph(options, config, { readOnly: true }, async graph => {
       const { nodes } = await graph.counts()
       // Loaded here: the other commands start faster without it.
       const { startServer } = await import('@sayso/server')
@@ -41,6 +44,7 @@ export function addServe(program: Command, config: Config): void {
       await stopped
       note('stopping …')
       await server.close()
+      endProcess(EXIT.ok)
     })
   })
 }
