@@ -30,6 +30,6 @@ it.each([
 it('knows dates that compare as strings', () => {
   for (const date of ['2015-09-16', '2015-09-16T09:30:00Z'])
     expect(IsoDate.safeParse(date).success).toBe(true)
-  for (const date of ['16.9.2015', '2015-9-16', '2015-09-16T09:30:00+02:00'])
+  for (const date of ['16.9.2015', '2015-9-16', '2015-02-31', '2015-09-16T09:30:00+02:00'])
     expect(IsoDate.safeParse(date).success).toBe(false)
 })

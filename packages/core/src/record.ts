@@ -6,12 +6,10 @@ import { ENTITY_LABELS, ORGANISATION_KINDS, QUOTE_KINDS } from './vocabulary.ts'
 const Id = z.string().regex(/^[0-9a-f]{32}$/, 'an id has 32 hexadecimal digits')
 
 /** ISO 8601, a day or an instant in UTC; compared as a string. */
-export const IsoDate = z
-  .string()
-  .regex(
-    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?$/,
-    'a date is like 2015-09-16 or 2015-09-16T09:30:00Z',
-  )
+export const IsoDate = z.union(
+  [z.iso.date(), z.iso.datetime()],
+  'a date is like 2015-09-16 or 2015-09-16T09:30:00Z',
+)
 
 export const Article = z.strictObject({
   id: Id,

@@ -35,6 +35,7 @@ it.each([
   ['{ claims(filter: { since: "yesterday" }) { totalCount } }', 'INVALID_DATE'],
   ['{ claims(filter: { until: 2015 }) { totalCount } }', 'INVALID_DATE'],
   ['{ articles(filter: { since: "2015-13-45" }) { totalCount } }', 'INVALID_DATE'],
+  ['{ claims(filter: { since: "2015-02-31" }) { totalCount } }', 'INVALID_DATE'],
 ])('%s is the client’s fault, with a code and without a log', async (query, code) => {
   const lines: string[] = []
   const reply = await ask(empty, query, {}, line => lines.push(line))

@@ -49,8 +49,8 @@ export const PathRelation = builder.enumType('PathRelation', {
 
 /** @throws INVALID_DATE */
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && IsoDate.safeParse(value).success && !Number.isNaN(Date.parse(value)))
-    return value
+  const { data } = IsoDate.safeParse(value)
+  if (data !== undefined) return data
   throw clientError(
     'INVALID_DATE',
     `${quote(String(value))} is not a date: write a day like 2015-09-16, or an instant like 2015-09-16T09:30:00Z`,
