@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { Document } from '../document.ts'
 import { Metadata, parseFields } from './metadata.ts'
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/
 
 /**
  * A Markdown article: YAML front matter with title, outlet, url, publishedAt, language, each optional; then the text.

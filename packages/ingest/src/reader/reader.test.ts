@@ -55,6 +55,14 @@ it('reads Markdown with front matter', async () => {
   ])
 })
 
+it('takes rules between paragraphs for text, and an empty front matter for none', async () => {
+  const text = 'One.\n\n---\n\nTwo.\n\n---\n\nThree.'
+  expect(await read([file('rules.md', text), file('bare.md', '---\n---\nOne.')])).toMatchObject([
+    { document: { text } },
+    { document: { text: 'One.', title: null } },
+  ])
+})
+
 it('reads JSON lines, each on its own, and brings times to UTC', async () => {
   const lines = [
     '{"id": "a", "text": "One.", "publishedAt": "2024-03-01T12:00:00+02:00", "extra": 1}',
