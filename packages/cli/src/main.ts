@@ -9,7 +9,7 @@ import { addIngest } from './command/ingest.ts'
 import { addServe } from './command/serve.ts'
 import { readConfig } from './config.ts'
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts'
-import { endProcess, note } from './output.ts'
+import { note } from './output.ts'
 
 const { version: VERSION } = createRequire(import.meta.url)('../package.json') as { version: string }
 
@@ -35,7 +35,7 @@ try {
     const code = exitCodeOf(error)
     note(`sayso: ${describeError(error)}`)
     if (code === EXIT.failed && error instanceof Error) note(error.stack ?? '')
-    if (error instanceof SaysoError && error.code === 'QUERY_TIMEOUT') endProcess(code)
+    if (error instanceof SaysoError && error.code === 'QUERY_TIMEOUT') process.exit(code)
     process.exitCode = code
   }
 }

@@ -14,11 +14,6 @@ for (const stream of [process.stdout, process.stderr])
     onClosedPipe()
   })
 
-/** Ends the process at once, though a statement may still run in the embedded engine. Reading leaves nothing half done. */
-export function endProcess(code: number): void {
-  process.exit(code)
-}
-
 /** Data for the next program: standard output, waiting where the reader is slower. */
 export async function print(line: string): Promise<void> {
   const { stdout } = process

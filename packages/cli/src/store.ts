@@ -1,5 +1,5 @@
 import { SaysoError } from '@sayso/core'
-import { type Graph, type OpenOptions, openGraph } from '@sayso/graph'
+import { type Graph, openGraph } from '@sayso/graph'
 import { type Command, Option } from 'commander'
 import type { Config } from './config.ts'
 
@@ -18,21 +18,31 @@ export const withStore = (command: Command, config: Config): Command =>
       .default(config.SAYSO_STORE, 'SAYSO_STORE in the environment, else embedded:.sayso/graph.grafeo'),
   )
 
-const open = (
-  { store }: StoreOptions,
-  config: Config,
-  options: Pick<OpenOptions, 'readOnly'>,
-): Promise<Graph> =>
-  openGraph(store, { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD, ...options })
+interface Access {
+  readonly readOnly: boolean
+  /** Makes the store where there is none, though it is then only read. */
+  readonly create?: boolean
+}
+
+async function open({ store }: StoreOptions, config: Config, { readOnly, create }: Access): Promise<Graph> {
+  const credentials = { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD }
+  try {
+    return await openGraph(store, { ...credentials, readOnly })
+  } catch (error) {
+    if (!create || !(error instanceof SaysoError && error.code === 'STORE_UNREACHABLE')) throw error
+    await (await openGraph(store, credentials)).close()
+    return openGraph(store, { ...credentials, readOnly })
+  }
+}
 
 /** Opens the store, gives it to the work and closes it again, whatever happens. */
 export async function withGraph<T>(
   where: StoreOptions,
   config: Config,
-  options: Pick<OpenOptions, 'readOnly'>,
+  access: Access,
   work: (graph: Graph) => Promise<T>,
 ): Promise<T> {
-  const graph = await open(where, config, options)
+  const graph = await open(where, config, access)
   try {
     const result = await work(graph)
     await graph.close()
@@ -41,15 +51,5 @@ export async function withGraph<T>(
     // A statement that did not end in time goes on in the embedded engine, and closing would wait for it.
     if (!(error instanceof SaysoError && error.code === 'QUERY_TIMEOUT')) await graph.close()
     throw error
-  }
-}
-
-/** Sets up the store where it is not there yet. */
-export async function ensureStore(where: StoreOptions, config: Config): Promise<void> {
-  try {
-    await (await open(where, config, { readOnly: true })).close()
-  } catch (error) {
-    if (!(error instanceof SaysoError && error.code === 'STORE_UNREACHABLE')) throw error
-    await (await open(where, config, {})).close()
   }
 }

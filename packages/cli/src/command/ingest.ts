@@ -35,7 +35,7 @@ export function addIngest(program: Command, config: Config): void {
       interrupt.abort()
     }
     process.on('SIGINT', stop).on('SIGTERM', stop)
-    await withGraph(options, config, {}, async graph => {
+    await withGraph(options, config, { readOnly: false }, async graph => {
       let unnamed = 0
       const started = performance.now()
       const summary = await ingest(graph, readInputs(paths, { format: options.format }), {

@@ -2,8 +2,8 @@ import process from 'node:process'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Config } from '../config.ts'
 import { EXIT } from '../exit.ts'
-import { endProcess, note, plural } from '../output.ts'
-import { ensureStore, type StoreOptions, withGraph, withStore } from '../store.ts'
+import { note, plural } from '../output.ts'
+import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
 interface ServeOptions extends StoreOptions {
   readonly port: number
@@ -28,8 +28,7 @@ export function addServe(program: Command, config: Config): void {
       process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
     })
     // Reading only, so that others can read the embedded store beside it.
-    await ensureStore(options, config)
-    await withGraph(options, config, { readOnly: true }, async graph => {
+    await withGraph(options, config, { readOnly: true, create: true }, async graph => {
       const { nodes } = await graph.counts()
       // Loaded here: the other commands start faster without it.
       const { startServer } = await import('@sayso/server')
@@ -44,7 +43,8 @@ export function addServe(program: Command, config: Config): void {
       await stopped
       note('stopping …')
       await server.close()
-      endProcess(EXIT.ok)
+      // At once, though a statement may still run in the embedded engine: reading leaves nothing half done.
+      process.exit(EXIT.ok)
     })
   })
 }
