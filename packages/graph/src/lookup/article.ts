@@ -1,6 +1,6 @@
 import type { Span } from '@sayso/core'
 import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
-import type { Lookup, LookupRow } from './lookup.ts'
+import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 /** An article without its text, which is long and seldom wanted: see `articleText`. */
@@ -109,13 +109,7 @@ export const articlePage: Lookup<ArticlePage, ArticleRow> = {
 }
 
 /** How many articles there are on all pages. */
-export const articleCount: Lookup<ArticleFilter, number> = {
-  name: 'articleCount',
-  match: filter => `CALL (key) { ${articlesUnder(filter)} RETURN count(a) AS total }`,
-  row: '{total: total}',
-  params: filterParams,
-  read: row => row['total'] as number,
-}
+export const articleCount = countLookup('articleCount', 'a', articlesUnder, filterParams)
 
 /** One page of the articles that mention an entity, newest first, and how; the key is the entity's id. */
 export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readonly mention: MentionRow }> = {
@@ -131,13 +125,11 @@ export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readon
 }
 
 /** How many articles mention an entity; the key is the entity's id. */
-export const mentioningCount: Lookup<null, number> = {
-  name: 'mentioningCount',
-  match: () => 'CALL (key) { MATCH (:Entity {id: key})<-[:MENTIONS]-(a:Article) RETURN count(a) AS total }',
-  row: '{total: total}',
-  params: () => ({}),
-  read: row => row['total'] as number,
-}
+export const mentioningCount = countLookup<null>(
+  'mentioningCount',
+  'a',
+  () => 'MATCH (:Entity {id: key})<-[:MENTIONS]-(a:Article)',
+)
 
 /** One page of the entities that an article mentions, in the order of their names; the key is the article's id. */
 export const mentionedPage: Lookup<Page, { readonly entity: EntityRow; readonly mention: MentionRow }> = {
@@ -150,10 +142,8 @@ export const mentionedPage: Lookup<Page, { readonly entity: EntityRow; readonly 
 }
 
 /** How many entities an article mentions; the key is the article's id. */
-export const mentionedCount: Lookup<null, number> = {
-  name: 'mentionedCount',
-  match: () => 'CALL (key) { MATCH (:Article {id: key})-[:MENTIONS]->(e:Entity) RETURN count(e) AS total }',
-  row: '{total: total}',
-  params: () => ({}),
-  read: row => row['total'] as number,
-}
+export const mentionedCount = countLookup<null>(
+  'mentionedCount',
+  'e',
+  () => 'MATCH (:Article {id: key})-[:MENTIONS]->(e:Entity)',
+)

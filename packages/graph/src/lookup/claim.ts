@@ -1,6 +1,6 @@
 import type { Evidence, QuoteKind, TextSpan } from '@sayso/core'
 import { ALIAS_OR_ID, type EntityName, nameParam } from './entity.ts'
-import type { Lookup, LookupRow } from './lookup.ts'
+import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 export interface ClaimRow {
@@ -94,13 +94,12 @@ export const claimPage: Lookup<ClaimPage, ClaimRow> = {
 }
 
 /** How many claims there are on all pages. */
-export const claimCount: Lookup<Pick<ClaimPage, 'parent' | 'filter'>, number> = {
-  name: 'claimCount',
-  match: ({ parent, filter }) => `CALL (key) { ${claimsOf(parent, filter)} RETURN count(c) AS total }`,
-  row: '{total: total}',
-  params: ({ filter }) => filterParams(filter),
-  read: row => row['total'] as number,
-}
+export const claimCount = countLookup<Pick<ClaimPage, 'parent' | 'filter'>>(
+  'claimCount',
+  'c',
+  ({ parent, filter }) => claimsOf(parent, filter),
+  ({ filter }) => filterParams(filter),
+)
 
 /** Claims by id. */
 export const claimById: Lookup<null, ClaimRow> = {

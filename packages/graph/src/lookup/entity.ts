@@ -1,5 +1,5 @@
 import { ENTITY_LABELS, type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
-import type { Lookup, LookupRow } from './lookup.ts'
+import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 export interface EntityRow {
@@ -107,11 +107,9 @@ export const entityPage: Lookup<EntityPage, EntityRow> = {
 }
 
 /** How many there are on all pages. */
-export const entityCount: Lookup<Pick<EntityPage, 'label' | 'kind'>, number> = {
-  name: 'entityCount',
-  match: ({ label, kind }) =>
-    `CALL (key) { MATCH (e:${label}) WHERE e.id IS NOT NULL${ofKind(kind)} RETURN count(e) AS total }`,
-  row: '{total: total}',
-  params: ({ kind }) => (kind ? { kind } : {}),
-  read: row => row['total'] as number,
-}
+export const entityCount = countLookup<Pick<EntityPage, 'label' | 'kind'>>(
+  'entityCount',
+  'e',
+  ({ label, kind }) => `MATCH (e:${label}) WHERE e.id IS NOT NULL${ofKind(kind)}`,
+  ({ kind }) => (kind ? { kind } : {}),
+)

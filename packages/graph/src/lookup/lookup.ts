@@ -16,6 +16,20 @@ export interface Lookup<Args, Result> {
   read(row: LookupRow): Result
 }
 
+/** A lookup that counts the nodes that a pattern binds to `node`, for each key. */
+export const countLookup = <Args>(
+  name: string,
+  node: string,
+  pattern: (args: Args) => string,
+  params: (args: Args) => Params = () => ({}),
+): Lookup<Args, number> => ({
+  name,
+  match: args => `CALL (key) { ${pattern(args)} RETURN count(${node}) AS total }`,
+  row: '{total: total}',
+  params,
+  read: row => row['total'] as number,
+})
+
 export type LookupRow = Readonly<Record<string, unknown>>
 
 export interface LookupRequest<Args = unknown, Result = unknown> {

@@ -1,4 +1,4 @@
-import type { Lookup } from './lookup.ts'
+import { countLookup } from './lookup.ts'
 
 /** The counts that can be asked for: a closed list of patterns. */
 const COUNTED = {
@@ -12,10 +12,8 @@ const COUNTED = {
 export type Counted = keyof typeof COUNTED
 
 /** How many nodes of a kind there are. */
-export const nodeCount: Lookup<{ readonly of: Counted }, number> = {
-  name: 'nodeCount',
-  match: ({ of }) => `CALL (key) { MATCH ${COUNTED[of]} RETURN count(n) AS total }`,
-  row: '{total: total}',
-  params: () => ({}),
-  read: row => row['total'] as number,
-}
+export const nodeCount = countLookup<{ readonly of: Counted }>(
+  'nodeCount',
+  'n',
+  ({ of }) => `MATCH ${COUNTED[of]}`,
+)
