@@ -5,6 +5,7 @@ const Environment = z.object({
   SAYSO_STORE: z.string().min(1).default('embedded:.sayso/graph.grafeo'),
   SAYSO_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SAYSO_HOST: z.string().min(1).default('127.0.0.1'),
+  SAYSO_CORPORA: z.string().optional(),
   NEO4J_USERNAME: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   SAYSO_DEBUG: z.string().optional(),

@@ -4,6 +4,7 @@ import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
 import { addCypher } from './command/cypher.ts'
 import { addDoctor } from './command/doctor.ts'
+import { addEvaluate } from './command/evaluate.ts'
 import { addExtract } from './command/extract.ts'
 import { addIngest } from './command/ingest.ts'
 import { addServe } from './command/serve.ts'
@@ -28,6 +29,7 @@ try {
   addServe(program, config)
   addCypher(program, config)
   addDoctor(program, config)
+  addEvaluate(program, config)
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage

@@ -1,0 +1,23 @@
+export {
+  ATTRIBUTION_MEASURES,
+  type AttributionMeasure,
+  type AttributionScore,
+  type ClaimPrediction,
+  scoreAttributions,
+} from './attribution-score.ts'
+export { type AttributionDocument, type GoldAttribution, readAttributionSet } from './attribution-set.ts'
+export {
+  ENTITY_GROUPS,
+  type EntityGroup,
+  type EntityScore,
+  type MentionPrediction,
+  scoreEntities,
+} from './entity-score.ts'
+export {
+  type EntityDocument,
+  type GoldEntity,
+  readArticleTexts,
+  readEntitySet,
+  type Texts,
+} from './entity-set.ts'
+export type { Figure } from './figure.ts'
