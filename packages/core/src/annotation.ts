@@ -4,6 +4,8 @@ import type { EntityType, OrganisationKind, QuoteKind } from './vocabulary.ts'
 /** A name in the text, and which of the annotation's entities it names. */
 export interface Mention extends Span {
   readonly entity: string
+  /** It is no name of its own: 'the Ruritanian government' for the state. */
+  readonly nominal?: boolean
 }
 
 /** Somebody or something that one article mentions; `id` is local to the annotation ('e1', 'e2', …). */
@@ -24,7 +26,10 @@ export interface Attribution {
   readonly content: readonly Span[]
   /** 'said', 'according to', 'warning'; null where the text has none (a headline's colon). */
   readonly cue: Span | null
-  /** 'she', 'State Department spokeswoman Marie Harf', 'officials'; null where the text names no source. */
+  /**
+   * 'she', 'State Department spokeswoman Marie Harf', 'officials'; null where the text names no source. A paragraph that
+   * only goes on with a quotation has the source of the one before.
+   */
   readonly source: Span | null
   /** The entity that the source names or refers to; null where it is nobody in particular. */
   readonly speaker: string | null
@@ -48,6 +53,7 @@ export interface Annotation {
   /** The paragraphs of the article itself: no headline, captions, comments, lists of links, agency lines. */
   readonly body: readonly Span[]
   readonly entities: readonly AnnotatedEntity[]
+  /** Names anywhere in the text, also outside the article: in captions, bylines and comments. */
   readonly mentions: readonly Mention[]
   readonly claims: readonly Attribution[]
 }

@@ -30,7 +30,7 @@ export interface Interchange {
   }[]
 }
 
-/** Writes an annotation of `text` in the interchange format. A state counts as a place there, however it is used. */
+/** Writes an annotation of `text` in the interchange format: names only, and a state counts as a place, however it is used. */
 export function toInterchange(id: string, text: string, annotation: Annotation): Interchange {
   const point = codePointCounter(text)
   const range = ({ start, end }: Span): PointRange => [point(start), point(end)]
@@ -40,9 +40,10 @@ export function toInterchange(id: string, text: string, annotation: Annotation):
   const typeOf = (entity: string): EntityType => types.get(entity) ?? 'ORGANISATION'
   return {
     id,
-    mentions: annotation.mentions.map(({ entity, ...span }) => {
+    mentions: annotation.mentions.flatMap(({ entity, nominal, ...span }) => {
+      if (nominal) return []
       const [start, end] = range(span)
-      return { start, end, type: typeOf(entity), entity }
+      return [{ start, end, type: typeOf(entity), entity }]
     }),
     entities: annotation.entities.map(({ id, name, aliases }) => ({ id, type: typeOf(id), name, aliases })),
     claims: annotation.claims.map(({ content, cue, source, speaker, about, quote }) => ({

@@ -52,14 +52,15 @@ function titleOf(text: string, title: Span | null): string {
   return start.length > TITLE_LENGTH ? `${start.slice(0, TITLE_LENGTH).replace(/\s\S*$/, '')} …` : start
 }
 
-/** The mentions of an article by entity; two of its entities may turn out to be one. */
+/** The mentions inside the article by entity; two of its entities may turn out to be one. */
 function toMentions(
   text: string,
-  { entities, mentions }: Annotation,
+  { entities, mentions, title, body }: Annotation,
   nodes: ReadonlyMap<string, EntityRecord>,
 ): MentionRecord[] {
   const spans = new Map<string, Span[]>(entities.map(({ id }) => [id, []]))
-  for (const { entity, start, end } of mentions) spans.get(entity)?.push({ start, end })
+  const inArticle = within(title ? [title, ...body] : body)
+  for (const { entity, start, end } of mentions) if (inArticle(start)) spans.get(entity)?.push({ start, end })
   const found = new Map<string, MentionRecord>()
   for (const { id, name, kind } of entities) {
     const entity = nodes.get(id)
@@ -76,6 +77,16 @@ function toMentions(
     })
   }
   return [...found.values()]
+}
+
+/** Tells of places that are asked for in their order whether they lie in one of the spans. */
+function within(spans: readonly Span[]): (at: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start)
+  let next = 0
+  return at => {
+    while ((sorted[next]?.end ?? Infinity) <= at) next++
+    return (sorted[next]?.start ?? Infinity) <= at
+  }
 }
 
 function byFrequency(names: readonly string[]): string[] {
@@ -102,7 +113,7 @@ function toClaim(
   const place = (span: Span | null): string => (span ? `${span.start}-${span.end}` : '')
   return {
     id: contentId('claim', article, content.map(place).join(' '), place(cue), place(source)),
-    text: content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … '),
+    text: statementOf(content.map(({ start, end }) => oneLine(text.slice(start, end)))),
     quote,
     negated,
     evidence: content.map(span => toEvidence(text, span)),
@@ -114,6 +125,9 @@ function toClaim(
     via: nodes(claim.via),
   }
 }
+
+/** The pieces as one statement; the evidence keeps the conjunction of 'that it rained', the statement does without. */
+const statementOf = (pieces: readonly string[]): string => pieces.join(' … ').replace(/^that (?=\S)/i, '')
 
 const toEvidence = (text: string, span: Span): Evidence => ({
   ...spanned(text, span),

@@ -1,11 +1,13 @@
-import type { Annotation, Span } from '@sayso/core'
-import { findAttributions } from './attribution.ts'
-import { type Entity, type Named, readCast } from './entity.ts'
-import { readPage } from './page.ts'
-import { readParagraph, tagNames } from './paragraph.ts'
+import type { AnnotatedEntity, Annotation, Mention, Span } from '@sayso/core'
+import { readAttributions } from './attribution/reader.ts'
+import { type Cast, type Entity, type Named, readCast } from './cast/cast.ts'
+import { toClaims } from './claim/claim.ts'
+import { type FoundName, tagNames } from './names/tag.ts'
+import { readPage } from './page/page.ts'
+import { markNames, type Paragraph, readParagraph } from './text/paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
-export const EXTRACTOR = 'sayso-rules/1'
+export const EXTRACTOR = 'sayso-taggers/1'
 
 export interface AnnotateOptions {
   /** The headline, where it is known apart: the text then begins with the article. */
@@ -17,21 +19,49 @@ export interface AnnotateOptions {
 /** Reads an article: who said what about whom. The same text always gives the same annotation. */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation {
   const page = readPage(text, (options.title ?? '') !== '')
-  const paragraphs = [
-    ...(page.title ? [readParagraph(text, page.title, true)] : []),
-    ...page.body.flatMap(span => manageable(text, span)).map(span => readParagraph(text, span, false)),
-  ]
-  const cast = readCast(text, paragraphs)
-  const named: Named[][] = paragraphs.map(() => [])
-  for (const mention of cast.mentions) named[mention.paragraph]?.push(mention)
-  const tagged = paragraphs.map((paragraph, index) => tagNames(paragraph, named[index] ?? []))
+  const lines = [
+    ...(page.title ? [{ span: page.title, part: 'headline' as const }] : []),
+    ...page.body.flatMap(span => manageable(text, span).map(part => ({ span: part, part: 'body' as const }))),
+    ...page.rest.flatMap(span => manageable(text, span).map(part => ({ span: part, part: 'rest' as const }))),
+  ].sort((a, b) => a.span.start - b.span.start)
+  const paragraphs = lines.map(({ span, part }) => readParagraph(text, span, part === 'headline'))
+  // Names are read on the whole page: a caption may give the name in full that the article has by halves.
+  const names = tagNames(paragraphs)
+  const cast = readCast(text, paragraphs, names)
+  const article = lines.flatMap(({ part }, index) => (part === 'rest' ? [] : [index]))
+  const read = articleParagraphs(paragraphs, article, names)
   return {
     title: page.title,
     outlet: options.outlet ?? page.outlet,
     body: page.body,
     entities: [...cast.entities.values()].map(toAnnotated),
-    mentions: cast.mentions.map(({ start, end, entity }) => ({ start, end, entity })),
-    claims: findAttributions(text, tagged, cast),
+    mentions: cast.mentions.map(toMention),
+    claims: toClaims(text, read, readAttributions(read), castOf(cast, article)),
+  }
+}
+
+function articleParagraphs(
+  paragraphs: readonly Paragraph[],
+  article: readonly number[],
+  names: readonly FoundName[],
+): Paragraph[] {
+  const named: FoundName[][] = paragraphs.map(() => [])
+  for (const name of names) named[name.paragraph]?.push(name)
+  return article.flatMap(index => {
+    const paragraph = paragraphs[index]
+    return paragraph ? [markNames(paragraph, named[index] ?? [])] : []
+  })
+}
+
+/** The cast with the mentions of the article alone, by the places that its paragraphs have among themselves. */
+function castOf({ entities, mentions }: Cast, article: readonly number[]): Cast {
+  const places = new Map(article.map((index, place) => [index, place]))
+  return {
+    entities,
+    mentions: mentions.flatMap(mention => {
+      const paragraph = places.get(mention.paragraph)
+      return paragraph === undefined ? [] : [{ ...mention, paragraph }]
+    }),
   }
 }
 
@@ -52,7 +82,14 @@ function manageable(text: string, { start, end }: Span): Span[] {
   return [...parts, { start: from, end }]
 }
 
-const toAnnotated = ({ id, type, kind, name, aliases }: Entity): Annotation['entities'][number] => ({
+const toMention = ({ start, end, entity, nominal }: Named): Mention => ({
+  start,
+  end,
+  entity,
+  ...(nominal && { nominal }),
+})
+
+const toAnnotated = ({ id, type, kind, name, aliases }: Entity): AnnotatedEntity => ({
   id,
   type,
   ...(kind && { kind }),

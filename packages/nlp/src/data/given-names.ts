@@ -63,13 +63,3 @@ sue susan susana suzanne sybil sylvia tamara tammy tanya tara tatiana teresa the
 tulsi ursula valentina valerie vanessa vera veronica vicki victoria viola violet virginia vivian wanda wendy whitney
 yasmin yolanda yulia yvette yvonne zahra zainab zoe
 `)
-
-/** Names that a surname alone brings to any reader's mind: evidence that a lone word is a person. */
-export const FAMOUS_SURNAMES = names(`
-obama trump clinton biden putin medvedev assad merkel hollande sarkozy macron cameron blair johnson erdogan netanyahu
-abbas arafat khamenei rouhani zarif ahmadinejad mubarak morsi sissi gaddafi qaddafi hussein maliki abadi barzani talabani
-karzai ghani modi sharif musharraf poroshenko yanukovych zelensky zelenskiy lukashenko lavrov kerry tillerson pompeo
-mccain romney rubio cruz sanders mcconnell boehner pelosi reagan nixon kennedy stalin hitler lenin gorbachev yeltsin
-thatcher juncker tusk stoltenberg abe mandela castro chavez maduro rousseff bolsonaro guterres annan snowden assange
-zuckerberg musk bezos soros kissinger hagel petraeus mattis comey mueller zarqawi baghdadi
-`)

@@ -1,0 +1,97 @@
+import type { Range } from '../text/range.ts'
+import { type Draft, type Piece, piecesOf } from './draft.ts'
+import { CONTENT, LINKED_CONTENT, LINKED_SOURCE, LINKS, SOURCE } from './label.ts'
+import type { CueCandidate } from './linker.ts'
+
+/** A statement that a paragraph attributes; token ranges. */
+export interface Reported {
+  readonly content: readonly Range[]
+  readonly cue: Range | null
+  readonly source: Range | null
+}
+
+/** What the linker thinks of one cue: probabilities `[token - from][label]` for the tokens that it looked at. */
+export interface Link extends Range {
+  readonly cue: CueCandidate
+  readonly marginals: Float64Array
+}
+
+interface DecodeOptions {
+  /** Content that no cue wants this much is dropped. */
+  readonly content: number
+  /** A source of the draft that the cue wants less is left. */
+  readonly source: number
+  /** A source that the draft has not, but the linker sees. */
+  readonly found: number
+}
+
+const DECODING: DecodeOptions = { content: 0.02, source: 0.02, found: 0.1 }
+
+/** Gives each piece of content to the cue that wants it most; pieces that share a cue are one statement. */
+export function decode(draft: Draft, links: readonly Link[], options: DecodeOptions = DECODING): Reported[] {
+  const pieces = piecesOf(draft)
+  const byCue = new Map<Link, Range[]>()
+  for (const piece of pieces) {
+    if (piece.part !== CONTENT) continue
+    let best: Link | null = null
+    let top = options.content
+    for (const link of links) {
+      const wanted = mean(link, piece, LINKED_CONTENT)
+      if (wanted > top) {
+        top = wanted
+        best = link
+      }
+    }
+    if (best === null) continue
+    const shared = byCue.get(best)
+    const range = { from: piece.from, to: piece.to }
+    if (shared) shared.push(range)
+    else byCue.set(best, [range])
+  }
+  const sources = pieces.filter(({ part }) => part === SOURCE)
+  return [...byCue].map(([link, content]) => ({
+    content,
+    cue: { from: link.cue.from, to: link.cue.to },
+    source: sourceOf(link, sources, options),
+  }))
+}
+
+function sourceOf(link: Link, sources: readonly Piece[], options: DecodeOptions): Range | null {
+  let best: Piece | null = null
+  let top = options.source
+  for (const piece of sources) {
+    const wanted = mean(link, piece, LINKED_SOURCE)
+    if (wanted > top) {
+      top = wanted
+      best = piece
+    }
+  }
+  return best ? { from: best.from, to: best.to } : strongest(link, options.found)
+}
+
+/** The stretch around the token that the linker is surest of. */
+function strongest(link: Link, least: number): Range | null {
+  let at = -1
+  let top = least
+  for (let i = link.from; i < link.to; i++)
+    if (chance(link, i, LINKED_SOURCE) > top) {
+      top = chance(link, i, LINKED_SOURCE)
+      at = i
+    }
+  if (at === -1) return null
+  let from = at
+  let to = at + 1
+  while (from > link.from && chance(link, from - 1, LINKED_SOURCE) > top / 2) from--
+  while (to < link.to && chance(link, to, LINKED_SOURCE) > top / 2) to++
+  return { from, to }
+}
+
+const chance = ({ marginals, from }: Link, i: number, label: number): number =>
+  (marginals[(i - from) * LINKS + label] as number) + (marginals[(i - from) * LINKS + label + 1] as number)
+
+/** The mean over the piece; tokens out of the linker's reach count as nothing. */
+function mean(link: Link, { from, to }: Range, label: number): number {
+  let sum = 0
+  for (let i = Math.max(from, link.from); i < Math.min(to, link.to); i++) sum += chance(link, i, label)
+  return sum / (to - from)
+}

@@ -1,0 +1,181 @@
+import { Chain, type ChainModel } from '../model/chain.ts'
+import { type ModelFile, readModel } from '../model/file.ts'
+import { bucketOf } from '../model/hash.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+import { decode, type Link, type Reported } from './decode.ts'
+import { type Draft, draftOf, PARTS, type Piece, piecesOf } from './draft.ts'
+import { CUE, LINKS } from './label.ts'
+import { type CueCandidate, cueCandidates, cueView, linkFeatures, reachOf } from './linker.ts'
+import { localFeatures, transitionClass } from './local.ts'
+import type { Lexicon } from './propensity.ts'
+import { addSources, stackedFeatures, stackOf } from './stacked.ts'
+import { type View, viewOf } from './view.ts'
+
+/** The trained parts of the reader. */
+interface ReaderModels {
+  readonly lexicon: Lexicon
+  /** Labels from the words alone. */
+  readonly local: ChainModel
+  /** Labels from the words and the first labels. */
+  readonly stacked: ChainModel
+  /** For one cue: what it attributes, and to whom. */
+  readonly linker: ChainModel
+}
+
+/** Finds who says what in an article, by token ranges; it does not know who the words of a source mean. */
+class Reader {
+  readonly #lexicon: Lexicon
+  readonly #local: Chain
+  readonly #stacked: Chain
+  readonly #linker: Chain
+
+  constructor({ lexicon, local, stacked, linker }: ReaderModels) {
+    this.#lexicon = lexicon
+    this.#local = new Chain(local)
+    this.#stacked = new Chain(stacked)
+    this.#linker = new Chain(linker)
+  }
+
+  /** The statements of each paragraph. */
+  read(paragraphs: readonly Paragraph[]): Reported[][] {
+    const views = paragraphs.map(paragraph => viewOf(paragraph, this.#lexicon))
+    const [local = [], stacked = []] = localSums(views, [this.#local, this.#stacked])
+    const first = draftAll(views, this.#local, local)
+    const second = redraftAll(views, first, this.#stacked, stacked)
+    return views.map((view, index) => this.#link(view, second[index] as Draft))
+  }
+
+  #link(view: View, draft: Draft): Reported[] {
+    const cues = cueCandidates(draft)
+    if (cues.length === 0) return []
+    const pieces = piecesOf(draft)
+    const pieceOf = pieceIndex(view, pieces)
+    return decode(
+      draft,
+      cues.map(cue => linkCue(view, draft, pieces, pieceOf, cue, cues.length - 1, this.#linker)),
+    )
+  }
+}
+
+let reader: Reader | undefined
+
+/** The statements of each paragraph of an article, by the model that the package ships. */
+export function readAttributions(paragraphs: readonly Paragraph[]): Reported[][] {
+  reader ??= new Reader(modelsIn(readModel('attribution.bin')))
+  return reader.read(paragraphs)
+}
+
+function modelsIn({ chains, strings, tables }: ModelFile): ReaderModels {
+  const chain = (name: string): ChainModel => chains[name] as ChainModel
+  const steps = (name: string): ReadonlyMap<string, number> =>
+    new Map(strings[name]?.map((key, i) => [key, tables[name]?.[i] ?? 0]))
+  const words = steps('words')
+  const stems = steps('stems')
+  return {
+    lexicon: { word: word => words.get(word) ?? 0, stem: stem => stems.get(stem) ?? 0 },
+    local: chain('local'),
+    stacked: chain('stacked'),
+    linker: chain('linker'),
+  }
+}
+
+/** For each tagger and paragraph what the words' own features sum up to: they are read once for all taggers. */
+export function localSums(views: readonly View[], chains: readonly Chain[]): Float32Array[][] {
+  const bits = chains[0]?.model.bits ?? 0
+  const all = {
+    add(feature: number): void {
+      const bucket = bucketOf(feature, bits)
+      for (let k = 0; k < chains.length; k++) (chains[k] as Chain).addBucket(bucket)
+    },
+  }
+  const sums: Float32Array[][] = chains.map(() => [])
+  for (const view of views) {
+    for (const chain of chains) chain.begin(view.length)
+    for (let i = 0; i < view.length; i++) {
+      for (const chain of chains) chain.at(i)
+      localFeatures(view, i, all)
+    }
+    for (const [k, chain] of chains.entries()) sums[k]?.push(chain.take(view.length))
+  }
+  return sums
+}
+
+/** The first labels of every paragraph. */
+export function draftAll(views: readonly View[], chain: Chain, sums: readonly Float32Array[]): Draft[] {
+  return views.map((view, index) => {
+    chain.begin(view.length, sums[index])
+    return finish(view, chain)
+  })
+}
+
+/** The labels of every paragraph, given the first ones of the whole article. */
+export function redraftAll(
+  views: readonly View[],
+  drafts: readonly Draft[],
+  chain: Chain,
+  sums: readonly Float32Array[],
+): Draft[] {
+  const sources = new Map<number, number>()
+  for (const [index, view] of views.entries()) addSources(view, drafts[index] as Draft, sources, 1)
+  return views.map((view, index) => {
+    const draft = drafts[index] as Draft
+    if (!mayAttribute(draft)) return draft
+    addSources(view, draft, sources, -1)
+    const stack = stackOf(draft, sources)
+    chain.begin(view.length, sums[index])
+    for (let i = 0; i < view.length; i++) {
+      chain.at(i)
+      stackedFeatures(view, stack, i, chain)
+    }
+    addSources(view, draft, sources, 1)
+    return finish(view, chain)
+  })
+}
+
+/** A paragraph in which no word is at all likely to be a cue needs no second reading. */
+const LEAST = 0.02
+function mayAttribute({ parts }: Draft): boolean {
+  for (let at = CUE; at < parts.length; at += PARTS) if ((parts[at] as number) > LEAST) return true
+  return false
+}
+
+function finish(view: View, chain: Chain): Draft {
+  const classes = classesOf(view)
+  chain.end(view.length)
+  const labels = chain.decode(view.length, classes)
+  return draftOf(labels, chain.marginals(view.length, classes))
+}
+
+export function classesOf(view: View): Uint8Array {
+  const classes = new Uint8Array(view.length)
+  for (let i = 0; i < view.length; i++) classes[i] = transitionClass(view, i)
+  return classes
+}
+
+/** For each token the index of its piece, or -1. */
+export function pieceIndex(view: View, pieces: readonly Piece[]): Int32Array {
+  const index = new Int32Array(view.length).fill(-1)
+  for (const [k, { from, to }] of pieces.entries()) index.fill(k, from, to)
+  return index
+}
+
+function linkCue(
+  view: View,
+  draft: Draft,
+  pieces: readonly Piece[],
+  pieceOf: Int32Array,
+  cue: CueCandidate,
+  others: number,
+  chain: Chain,
+): Link {
+  const seen = cueView(view, draft, pieces, pieceOf, cue, others)
+  const { from, to } = reachOf(view, cue)
+  chain.begin(to - from)
+  for (let i = from; i < to; i++) {
+    chain.at(i - from)
+    linkFeatures(seen, i, chain)
+  }
+  chain.end(to - from)
+  const classes = classesOf(view).subarray(from, to)
+  return { from, to, cue, marginals: chain.marginals(to - from, classes).slice(0, (to - from) * LINKS) }
+}

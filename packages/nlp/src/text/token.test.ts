@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { tokenize } from './token.ts'
+
+const words = (text: string) => tokenize(text, { start: 0, end: text.length }).map(token => token.text)
+
+it('keeps the offsets of the text, whatever its letters', () => {
+  const text = 'Ünal Çiçekoğlu\u00a0said “no” — twice… 😀 مرحبا'
+  for (const token of tokenize(text, { start: 0, end: text.length }))
+    expect(text.slice(token.start, token.end)).toBe(token.text)
+  expect(words(text)).toContain('Çiçekoğlu')
+})
+
+it('joins names at the hyphen and opens compounds that hold a name', () => {
+  expect(words('Omar al-Zendi')).toEqual(['Omar', 'al-Zendi'])
+  expect(words('the anti-NATO march')).toEqual(['the', 'anti-', 'NATO', 'march'])
+  expect(words("the minister's house")).toEqual(['the', 'minister', "'s", 'house'])
+})
+
+it('reads a stretch without a space', () => {
+  expect(tokenize('a'.repeat(20_000), { start: 0, end: 20_000 }).at(-1)?.end).toBe(20_000)
+})
+
+it('parts two states, and a party from a state', () => {
+  expect(words('the U.S.-Mexico border')).toEqual(['the', 'U.S.', '-', 'Mexico', 'border'])
+  expect(words('Sen. Lowell (R-Texas)')).toEqual(['Sen.', 'Lowell', '(', 'R', '-', 'Texas', ')'])
+})
+
+it('takes a lost space after a colon for no face', () => {
+  expect(words('More:Sutherland')).toEqual(['More', ':', 'Sutherland'])
+})
