@@ -1,35 +1,37 @@
-const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say',
-  says: 'say',
-  told: 'tell',
-  wrote: 'write',
-  written: 'write',
-  thought: 'think',
-  found: 'find',
-  knew: 'know',
-  known: 'know',
-  felt: 'feel',
-  heard: 'hear',
-  spoke: 'speak',
-  spoken: 'speak',
-  saw: 'see',
-  seen: 'see',
-  swore: 'swear',
-  sworn: 'swear',
-  meant: 'mean',
-  sought: 'seek',
-  understood: 'understand',
-  held: 'hold',
-  made: 'make',
-  gave: 'give',
-  given: 'give',
-  chose: 'choose',
-  saying: 'say',
-}
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    said: 'say',
+    says: 'say',
+    told: 'tell',
+    wrote: 'write',
+    written: 'write',
+    thought: 'think',
+    found: 'find',
+    knew: 'know',
+    known: 'know',
+    felt: 'feel',
+    heard: 'hear',
+    spoke: 'speak',
+    spoken: 'speak',
+    saw: 'see',
+    seen: 'see',
+    swore: 'swear',
+    sworn: 'swear',
+    meant: 'mean',
+    sought: 'seek',
+    understood: 'understand',
+    held: 'hold',
+    made: 'make',
+    gave: 'give',
+    given: 'give',
+    chose: 'choose',
+    saying: 'say',
+  }),
+)
 
 /** A rough stem that the forms of one verb or noun share: 'argued', 'argues', 'arguing' → 'argu'. */
 export function stemOf(word: string): string {
-  const known = IRREGULAR[word]
+  const known = IRREGULAR.get(word)
   if (known !== undefined) return stemOf(known)
   const n = word.length
   if (n < 5) return n === 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, 3) : word
