@@ -110,7 +110,6 @@ export function learnField(sequences: readonly Sequence[], options: LearningOpti
       const gold = sequence.labels
       const length = gold.length
       if (length === 0) continue
-      const weight = sequence.weight ?? 1
       score(chain, sequence)
       chain.refresh()
       pairs.fill(0)
@@ -118,7 +117,7 @@ export function learnField(sequences: readonly Sequence[], options: LearningOpti
       for (let i = 0; i < length; i++) {
         const right = gold[i] as number
         for (let label = 0; label < labels; label++) {
-          const gradient = ((label === right ? 1 : 0) - (marginals[i * labels + label] as number)) * weight
+          const gradient = (label === right ? 1 : 0) - (marginals[i * labels + label] as number)
           if (Math.abs(gradient) < 1e-3) continue
           for (let k = sequence.offsets[i] as number; k < (sequence.offsets[i + 1] as number); k++) {
             const at = (sequence.features[k] as number) * labels + label
@@ -131,7 +130,7 @@ export function learnField(sequences: readonly Sequence[], options: LearningOpti
         ;(pairs[pairAt(sequence, gold, i, labels)] as number) -= 1
       }
       for (let at = 0; at < pairs.length; at++) {
-        const step = -(pairs[at] as number) * weight
+        const step = -(pairs[at] as number)
         if (Math.abs(step) < 1e-3 || transitions[at] === -Infinity) continue
         const square = (squaresOfPairs[at] as number) + step * step
         squaresOfPairs[at] = square

@@ -1,13 +1,7 @@
-import { type Draft, PARTS, piecesOf } from '../src/attribution/draft.ts'
+import { type Draft, PARTS } from '../src/attribution/draft.ts'
 import { CUE, LINKED_CONTENT, LINKED_SOURCE } from '../src/attribution/label.ts'
-import {
-  type CueCandidate,
-  cueCandidates,
-  cueView,
-  linkFeatures,
-  reachOf,
-} from '../src/attribution/linker.ts'
-import { classesOf, pieceIndex } from '../src/attribution/reader.ts'
+import { type CueCandidate, cueView, linkFeatures, linkView, reachOf } from '../src/attribution/linker.ts'
+import { classesOf } from '../src/attribution/reader.ts'
 import type { View } from '../src/attribution/view.ts'
 import type { TokenEvent } from './article.ts'
 import type { Recorder, Sequence } from './sequence.ts'
@@ -19,18 +13,16 @@ export function linkSequences(
   events: readonly TokenEvent[],
   recorder: Recorder,
 ): Sequence[] {
-  const cues = cueCandidates(draft)
-  const drafted = cues.map(cue => [cue, eventOf(cue, events)] as const)
+  const paragraph = linkView(view, draft)
+  const drafted = paragraph.cues.map(cue => [cue, eventOf(cue, events)] as const)
   const found = new Set(drafted.map(([, event]) => event))
   const missed = events
     .filter(event => event.cue.length > 0 && !found.has(event))
     .map(event => [missedCue(draft, event), event] as const)
-  const pieces = piecesOf(draft)
-  const pieceOf = pieceIndex(view, pieces)
   const classes = classesOf(view)
   return [...drafted, ...missed].map(([cue, event]) => {
     const { from, to } = reachOf(view, cue)
-    const seen = cueView(view, draft, pieces, pieceOf, cue, cues.length - 1)
+    const seen = cueView(paragraph, cue)
     for (let i = from; i < to; i++) {
       recorder.next()
       linkFeatures(seen, i, recorder)

@@ -9,8 +9,6 @@ export interface Sequence {
   readonly offsets: Int32Array
   readonly labels: Uint8Array
   readonly classes: Uint8Array
-  /** How much it counts; 1 where nothing else is said. */
-  readonly weight?: number
 }
 
 /** Takes down the features of one sequence after the other. */
@@ -39,12 +37,12 @@ export class Recorder implements FeatureSink {
   }
 
   /** The sequence that was taken down; begins the next. */
-  finish(labels: Uint8Array, classes: Uint8Array, weight = 1): Sequence {
+  finish(labels: Uint8Array, classes: Uint8Array): Sequence {
     const offsets = Int32Array.from([...this.#offsets, this.#size])
     const features = this.#buffer.slice(0, this.#size)
     this.#size = 0
     this.#offsets = []
-    return { features, offsets, labels, classes, weight }
+    return { features, offsets, labels, classes }
   }
 }
 

@@ -36,7 +36,7 @@ it('reads the spans of a draft', () => {
 })
 
 it('gives content to the cue that wants it most and joins what shares a cue', () => {
-  const found = decode(draft('CcSVCc.SVC'), [
+  const found = decode(piecesOf(draft('CcSVCc.SVC')), [
     link(3, [0.9, 0.9, 0, 0, 0.8, 0.8, 0, 0, 0, 0.1], [0, 0, 0.9, 0, 0, 0, 0, 0.1, 0, 0]),
     link(8, [0.1, 0.1, 0, 0, 0.2, 0.2, 0, 0, 0, 0.9], [0, 0, 0.1, 0, 0, 0, 0, 0.9, 0, 0]),
   ])
@@ -54,8 +54,8 @@ it('gives content to the cue that wants it most and joins what shares a cue', ()
 })
 
 it('drops content that no cue wants, and finds a source that the draft has not', () => {
-  expect(decode(draft('CVC'), [link(1, [0, 0, 0.9], [0.6, 0, 0])])).toEqual([
+  expect(decode(piecesOf(draft('CVC')), [link(1, [0, 0, 0.9], [0.6, 0, 0])])).toEqual([
     { content: [{ from: 2, to: 3 }], cue: { from: 1, to: 2 }, source: { from: 0, to: 1 } },
   ])
-  expect(decode(draft('CVC'), [])).toEqual([])
+  expect(decode(piecesOf(draft('CVC')), [])).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.ts'
-import { type Draft, type Piece, piecesOf } from './draft.ts'
+import type { Piece } from './draft.ts'
 import { CONTENT, LINKED_CONTENT, LINKED_SOURCE, LINKS, SOURCE } from './label.ts'
 import type { CueCandidate } from './linker.ts'
 
@@ -16,32 +16,19 @@ export interface Link extends Range {
   readonly marginals: Float64Array
 }
 
-interface DecodeOptions {
-  /** Content that no cue wants this much is dropped. */
-  readonly content: number
-  /** A source of the draft that the cue wants less is left. */
-  readonly source: number
-  /** A source that the draft has not, but the linker sees. */
-  readonly found: number
-}
-
-const DECODING: DecodeOptions = { content: 0.02, source: 0.02, found: 0.1 }
+/** Content that no cue wants this much is dropped. */
+const CONTENT_WANTED = 0.02
+/** A source of the draft that the cue wants less is left. */
+const SOURCE_WANTED = 0.02
+/** A source that the draft has not, but the linker sees. */
+const SOURCE_FOUND = 0.1
 
 /** Gives each piece of content to the cue that wants it most; pieces that share a cue are one statement. */
-export function decode(draft: Draft, links: readonly Link[], options: DecodeOptions = DECODING): Reported[] {
-  const pieces = piecesOf(draft)
+export function decode(pieces: readonly Piece[], links: readonly Link[]): Reported[] {
   const byCue = new Map<Link, Range[]>()
   for (const piece of pieces) {
     if (piece.part !== CONTENT) continue
-    let best: Link | null = null
-    let top = options.content
-    for (const link of links) {
-      const wanted = mean(link, piece, LINKED_CONTENT)
-      if (wanted > top) {
-        top = wanted
-        best = link
-      }
-    }
+    const best = highest(links, CONTENT_WANTED, link => mean(link, piece, LINKED_CONTENT))
     if (best === null) continue
     const shared = byCue.get(best)
     const range = { from: piece.from, to: piece.to }
@@ -49,24 +36,28 @@ export function decode(draft: Draft, links: readonly Link[], options: DecodeOpti
     else byCue.set(best, [range])
   }
   const sources = pieces.filter(({ part }) => part === SOURCE)
-  return [...byCue].map(([link, content]) => ({
-    content,
-    cue: { from: link.cue.from, to: link.cue.to },
-    source: sourceOf(link, sources, options),
-  }))
+  return [...byCue].map(([link, content]) => {
+    const source = highest(sources, SOURCE_WANTED, piece => mean(link, piece, LINKED_SOURCE))
+    return {
+      content,
+      cue: { from: link.cue.from, to: link.cue.to },
+      source: source ? { from: source.from, to: source.to } : strongest(link, SOURCE_FOUND),
+    }
+  })
 }
 
-function sourceOf(link: Link, sources: readonly Piece[], options: DecodeOptions): Range | null {
-  let best: Piece | null = null
-  let top = options.source
-  for (const piece of sources) {
-    const wanted = mean(link, piece, LINKED_SOURCE)
-    if (wanted > top) {
-      top = wanted
-      best = piece
+/** The first of those with the highest value, if that is above the least. */
+function highest<Item>(items: readonly Item[], least: number, value: (item: Item) => number): Item | null {
+  let best: Item | null = null
+  let top = least
+  for (const item of items) {
+    const reached = value(item)
+    if (reached > top) {
+      top = reached
+      best = item
     }
   }
-  return best ? { from: best.from, to: best.to } : strongest(link, options.found)
+  return best
 }
 
 /** The stretch around the token that the linker is surest of. */

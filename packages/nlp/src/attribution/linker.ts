@@ -17,7 +17,7 @@ export interface CueCandidate extends Range {
 const CANDIDATE = 0.25
 
 /** The cues of a draft, and what nearly became one. */
-export function cueCandidates(draft: Draft): CueCandidate[] {
+function cueCandidates(draft: Draft): CueCandidate[] {
   const n = draft.labels.length
   const chance = (i: number): number => draft.parts[i * PARTS + CUE] as number
   const candidate = (from: number, to: number): CueCandidate => {
@@ -40,13 +40,25 @@ export function cueCandidates(draft: Draft): CueCandidate[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
-/** What the linker looks up about one cue of a paragraph. */
-export interface CueView extends Range {
+/** A drafted paragraph with what the linker looks up for each of its cues. */
+export interface LinkView {
   readonly view: View
   readonly draft: Draft
+  readonly cues: readonly CueCandidate[]
   readonly pieces: readonly Piece[]
   /** For each token the index of its piece, or -1. */
   readonly pieceOf: Int32Array
+}
+
+export function linkView(view: View, draft: Draft): LinkView {
+  const pieces = piecesOf(draft)
+  const pieceOf = new Int32Array(view.length).fill(-1)
+  for (const [k, { from, to }] of pieces.entries()) pieceOf.fill(k, from, to)
+  return { view, draft, cues: cueCandidates(draft), pieces, pieceOf }
+}
+
+/** What the linker looks up about one cue of a paragraph. */
+export interface CueView extends Range, LinkView {
   /** For each piece its place as seen from the cue: -1 is the next one before it, 1 the next one behind. */
   readonly ranks: Int32Array
   readonly head: number
@@ -69,14 +81,8 @@ export const reachOf = ({ length }: View, { from, to }: Range): Range => ({
 
 const LETTER = '?CVS'
 
-export function cueView(
-  view: View,
-  draft: Draft,
-  pieces: readonly Piece[],
-  pieceOf: Int32Array,
-  cue: CueCandidate,
-  others: number,
-): CueView {
+export function cueView(paragraph: LinkView, cue: CueCandidate): CueView {
+  const { view, pieces, cues } = paragraph
   const { from, to } = cue
   let head = from
   for (let i = from + 1; i < to; i++)
@@ -95,16 +101,13 @@ export function cueView(
   for (let i = from; i < to; i++) tags = join(tags, view.tags[i] as number)
   const mark = (i: number): number => (i < 0 || i >= view.length ? 9 : (view.marks[i] as number))
   return {
-    view,
-    draft,
-    pieces,
-    pieceOf,
+    ...paragraph,
     ranks,
     from,
     to,
     head,
     sureness: sureness(cue.sureness),
-    others: Math.min(3, others),
+    others: Math.min(3, cues.length - 1),
     near: textHash(`${left.at(-1) ?? ''}^${right[0] ?? ''}`),
     wide: textHash(`${left.join('')}^${right.join('')}`),
     tags,

@@ -3,9 +3,9 @@ import { type ModelFile, readModel } from '../model/file.ts'
 import { bucketOf } from '../model/hash.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { decode, type Link, type Reported } from './decode.ts'
-import { type Draft, draftOf, PARTS, type Piece, piecesOf } from './draft.ts'
+import { type Draft, draftOf, PARTS } from './draft.ts'
 import { CUE, LINKS } from './label.ts'
-import { type CueCandidate, cueCandidates, cueView, linkFeatures, reachOf } from './linker.ts'
+import { type CueCandidate, type CueView, cueView, linkFeatures, linkView, reachOf } from './linker.ts'
 import { localFeatures, transitionClass } from './local.ts'
 import type { Lexicon } from './propensity.ts'
 import { addSources, stackedFeatures, stackOf } from './stacked.ts'
@@ -46,13 +46,13 @@ class Reader {
   }
 
   #link(view: View, draft: Draft): Reported[] {
-    const cues = cueCandidates(draft)
+    const paragraph = linkView(view, draft)
+    const { cues, pieces } = paragraph
     if (cues.length === 0) return []
-    const pieces = piecesOf(draft)
-    const pieceOf = pieceIndex(view, pieces)
+    const classes = classesOf(view)
     return decode(
-      draft,
-      cues.map(cue => linkCue(view, draft, pieces, pieceOf, cue, cues.length - 1, this.#linker)),
+      pieces,
+      cues.map(cue => linkCue(cueView(paragraph, cue), cue, classes, this.#linker)),
     )
   }
 }
@@ -152,30 +152,14 @@ export function classesOf(view: View): Uint8Array {
   return classes
 }
 
-/** For each token the index of its piece, or -1. */
-export function pieceIndex(view: View, pieces: readonly Piece[]): Int32Array {
-  const index = new Int32Array(view.length).fill(-1)
-  for (const [k, { from, to }] of pieces.entries()) index.fill(k, from, to)
-  return index
-}
-
-function linkCue(
-  view: View,
-  draft: Draft,
-  pieces: readonly Piece[],
-  pieceOf: Int32Array,
-  cue: CueCandidate,
-  others: number,
-  chain: Chain,
-): Link {
-  const seen = cueView(view, draft, pieces, pieceOf, cue, others)
-  const { from, to } = reachOf(view, cue)
+function linkCue(seen: CueView, cue: CueCandidate, classes: Uint8Array, chain: Chain): Link {
+  const { from, to } = reachOf(seen.view, cue)
   chain.begin(to - from)
   for (let i = from; i < to; i++) {
     chain.at(i - from)
     linkFeatures(seen, i, chain)
   }
   chain.end(to - from)
-  const classes = classesOf(view).subarray(from, to)
-  return { from, to, cue, marginals: chain.marginals(to - from, classes).slice(0, (to - from) * LINKS) }
+  const marginals = chain.marginals(to - from, classes.subarray(from, to))
+  return { from, to, cue, marginals: marginals.slice(0, (to - from) * LINKS) }
 }
