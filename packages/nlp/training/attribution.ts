@@ -4,10 +4,11 @@ import { type AttributionDocument, readAttributionSet } from '@sayso/evaluation'
 import type { Draft } from '../src/attribution/draft.ts'
 import { LINKS, mayFollow, TAGS } from '../src/attribution/label.ts'
 import { localFeatures, TRANSITION_CLASSES } from '../src/attribution/local.ts'
-import { classesOf, draftAll, localSums, redraftAll } from '../src/attribution/reader.ts'
+import { classesOf, draftAll, redraftAll } from '../src/attribution/reader.ts'
 import { addSources, stackedFeatures, stackOf } from '../src/attribution/stacked.ts'
 import { type View, viewOf } from '../src/attribution/view.ts'
 import { Chain, type ChainModel } from '../src/model/chain.ts'
+import { Features } from '../src/model/features.ts'
 import { packModel } from '../src/model/file.ts'
 import { type GoldParagraph, readArticle } from './article.ts'
 import { CueCounts, stepsOf } from './counts.ts'
@@ -15,7 +16,7 @@ import { calibrate } from './heat.ts'
 import { type Learned, learnField, learnPerceptron, quantise } from './learn.ts'
 import { linkSequences } from './link.ts'
 import { log } from './log.ts'
-import { Recorder, type Sequence } from './sequence.ts'
+import { type Sequence, sequenceOf } from './sequence.ts'
 
 const MODEL = new URL('../../../models/attribution.bin', import.meta.url)
 const TAGGER_BITS = 18
@@ -86,7 +87,7 @@ function learnAttribution(documents: readonly AttributionDocument[]): {
       ),
     )
     for (const [i, item] of items.entries())
-      if (i % FOLDS === fold) item.first = draftAll(item.views, chain, sumsOf(item, chain))
+      if (i % FOLDS === fold) item.first = draftAll(item.views, chain).drafts
     log(`first drafts, part ${fold + 1} of ${FOLDS}`)
   }
   const local = learn(items, false, SEEDS)
@@ -101,7 +102,7 @@ function learnAttribution(documents: readonly AttributionDocument[]): {
       ),
     )
     for (const [i, item] of items.entries())
-      if (chosen(i)) item.second = redraftAll(item.views, item.first, chain, sumsOf(item, chain))
+      if (chosen(i)) item.second = redraftAll(item.views, { drafts: item.first, sums: [] }, chain)
     log(`second drafts, part ${part + 1} of ${STACKS}`)
   }
   const stacked = learn(items, true, SEEDS)
@@ -151,8 +152,6 @@ function mean(models: readonly Learned[]): Learned {
   }
 }
 
-const sumsOf = ({ views }: Item, chain: Chain): Float32Array[] => localSums(views, [chain])[0] ?? []
-
 const cooled = (model: Learned, heat: number): ChainModel => ({
   ...model,
   scale: 1 / heat,
@@ -160,7 +159,7 @@ const cooled = (model: Learned, heat: number): ChainModel => ({
 })
 
 function sequencesOf(items: readonly Item[], stacked: boolean): Sequence[] {
-  const recorder = new Recorder(TAGGER_BITS)
+  const features = new Features(TAGGER_BITS)
   return items.flatMap(({ gold, views, first }) => {
     const sources = new Map<number, number>()
     if (stacked) for (const [p, view] of views.entries()) addSources(view, first[p] as Draft, sources, 1)
@@ -168,22 +167,23 @@ function sequencesOf(items: readonly Item[], stacked: boolean): Sequence[] {
       const draft = first[p] as Draft
       if (stacked) addSources(view, draft, sources, -1)
       const stack = stacked ? stackOf(draft, sources) : null
+      features.begin()
       for (let i = 0; i < view.length; i++) {
-        recorder.next()
-        localFeatures(view, i, recorder)
-        if (stack) stackedFeatures(view, stack, i, recorder)
+        features.next()
+        localFeatures(view, i, features)
+        if (stack) stackedFeatures(view, stack, i, features)
       }
       if (stacked) addSources(view, draft, sources, 1)
-      return recorder.finish((gold[p] as GoldParagraph).labels, classesOf(view))
+      return sequenceOf(features, (gold[p] as GoldParagraph).labels, classesOf(view))
     })
   })
 }
 
 function linksOf(items: readonly Item[]): Sequence[] {
-  const recorder = new Recorder(LINKER_BITS)
+  const features = new Features(LINKER_BITS)
   return items.flatMap(({ gold, views, second }) =>
     views.flatMap((view, p) =>
-      linkSequences(view, second[p] as Draft, (gold[p] as GoldParagraph).events, recorder),
+      linkSequences(view, second[p] as Draft, (gold[p] as GoldParagraph).events, features),
     ),
   )
 }

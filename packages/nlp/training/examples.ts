@@ -1,3 +1,4 @@
+import { Features } from '../src/model/features.ts'
 import { type Document, readDocument } from '../src/names/document.ts'
 import { addFeatures } from '../src/names/feature.ts'
 import { labelsOf, NAME_TYPES, type Name, type NameType } from '../src/names/label.ts'
@@ -5,9 +6,10 @@ import type { Lexicon } from '../src/names/lexicon.ts'
 import { type Line, readLine } from '../src/names/line.ts'
 import { addVotes, countVotes, type Votes } from '../src/names/vote.ts'
 import { readWord, type Word } from '../src/names/word.ts'
+import { PLACES, wordFeatures } from '../src/names/word-feature.ts'
 import type { Token } from '../src/text/token.ts'
 import { type MarkedText, tokenLines } from './corpora.ts'
-import { Recorder, type Sequence } from './sequence.ts'
+import { type Sequence, sequenceOf } from './sequence.ts'
 
 /** How a line is written again, as headlines are. */
 const REWRITINGS: readonly ((word: string) => string)[] = [
@@ -22,17 +24,20 @@ export type FirstReading = (sequence: Sequence) => Uint8Array
 
 type Written = readonly (readonly { readonly text: string }[])[]
 
+interface Known {
+  readonly word: Word
+  readonly features: readonly Int32Array[]
+}
+
 /** Makes sequences to learn from out of marked texts. */
 export class Examples {
   readonly #lexicon: Lexicon
-  readonly #recorder: Recorder
-  readonly #words = new Map<string, Word>()
-  readonly #edge: Word
+  readonly #features: Features
+  readonly #words = new Map<string, Known>()
 
   constructor(lexicon: Lexicon, bits: number) {
     this.#lexicon = lexicon
-    this.#recorder = new Recorder(bits)
-    this.#edge = this.#word('')
+    this.#features = new Features(bits)
   }
 
   /** A sequence for each line of the text; with a first reading, those that the second learns from. */
@@ -56,7 +61,7 @@ export class Examples {
   #record(written: Written, names: readonly (readonly Name[])[], first?: FirstReading): Sequence[] {
     const lines = written.map(line =>
       readLine(
-        line.map(({ text }) => this.#word(text)),
+        line.map(({ text }) => this.#known(text).word),
         this.#lexicon,
       ),
     )
@@ -73,32 +78,29 @@ export class Examples {
     names: readonly Name[],
     second?: { readonly votes: Votes; readonly index: number },
   ): Sequence {
-    const recorder = this.#recorder
+    const taken = this.#features
+    taken.begin()
     const { words } = line
-    const at = (index: number): Word => words[index] ?? this.#edge
+    const edge = this.#known('')
+    const known = words.map(({ text }) => this.#known(text))
     for (let i = 0; i < words.length; i++) {
-      recorder.next()
-      for (const features of [
-        at(i).own,
-        at(i - 1).asPrevious,
-        at(i + 1).asNext,
-        at(i - 2).asSecondPrevious,
-        at(i + 2).asSecondNext,
-      ])
-        for (const feature of features) recorder.add(feature)
-      addFeatures(line, i, document, this.#edge, recorder)
-      if (second) addVotes(second.votes, line, second.index, i, recorder)
+      taken.next()
+      for (const [index, place] of PLACES.entries())
+        for (const feature of (known[i + place] ?? edge).features[index] ?? []) taken.add(feature)
+      addFeatures(line, i, document, edge.word, taken)
+      if (second) addVotes(second.votes, line, second.index, i, taken)
     }
-    return recorder.finish(labelsOf(words.length, names), new Uint8Array(words.length))
+    return sequenceOf(taken, labelsOf(words.length, names), new Uint8Array(words.length))
   }
 
-  #word(text: string): Word {
-    let word = this.#words.get(text)
-    if (!word) {
-      word = readWord(text, this.#lexicon)
-      this.#words.set(text, word)
+  #known(text: string): Known {
+    let known = this.#words.get(text)
+    if (!known) {
+      const word = readWord(text, this.#lexicon)
+      known = { word, features: wordFeatures(word) }
+      this.#words.set(text, known)
     }
-    return word
+    return known
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Chain, type ChainModel } from '../src/model/chain.ts'
+import { Features } from '../src/model/features.ts'
 import { calibrate } from './heat.ts'
 import { type LearningOptions, learnField, learnPerceptron, quantise, score } from './learn.ts'
 import { randomFrom, shuffled } from './random.ts'
-import { Recorder, type Sequence } from './sequence.ts'
+import { type Sequence, sequenceOf } from './sequence.ts'
 
 const OPTIONS: LearningOptions = {
   labels: 3,
@@ -17,18 +18,19 @@ const OPTIONS: LearningOptions = {
 /** Sequences whose labels follow from a feature, but for some noise. */
 function examples(count: number, seed: number): Sequence[] {
   const random = randomFrom(seed)
-  const recorder = new Recorder(OPTIONS.bits)
+  const features = new Features(OPTIONS.bits)
   return Array.from({ length: count }, () => {
     const length = 1 + Math.floor(random() * 8)
     const labels = new Uint8Array(length)
+    features.begin()
     for (let i = 0; i < length; i++) {
       const before = i > 0 ? (labels[i - 1] as number) : 0
       labels[i] = random() < 0.4 ? 1 : before > 0 && random() < 0.6 ? 2 : 0
-      recorder.next()
-      recorder.add(random() < 0.1 ? 77 : (labels[i] as number))
-      recorder.add(100 + Math.floor(random() * 20))
+      features.next()
+      features.add(random() < 0.1 ? 77 : (labels[i] as number))
+      features.add(100 + Math.floor(random() * 20))
     }
-    return recorder.finish(labels, new Uint8Array(length))
+    return sequenceOf(features, labels, new Uint8Array(length))
   })
 }
 

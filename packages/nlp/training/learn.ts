@@ -30,20 +30,10 @@ function emptyModel({ labels, bits, classes, allowed }: LearningOptions): Learne
   return { labels, bits, weights: new Float32Array((1 << bits) * labels), scale: 1, classes, transitions }
 }
 
-/** Adds up the scores of a sequence that was taken down. */
-export function score(chain: Chain, { features, offsets }: Sequence): void {
-  const { labels, weights } = chain.model
-  const length = offsets.length - 1
-  chain.begin(length)
-  const { emissions } = chain
-  for (let i = 0; i < length; i++) {
-    const row = i * labels
-    for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
-      const from = (features[k] as number) * labels
-      for (let label = 0; label < labels; label++)
-        (emissions[row + label] as number) += weights[from + label] as number
-    }
-  }
+/** Adds up the scores of a sequence. */
+export function score(chain: Chain, sequence: Sequence): void {
+  chain.begin(sequence.length)
+  chain.add(sequence)
 }
 
 const pairAt = (sequence: Sequence, path: Uint8Array, i: number, labels: number): number =>
@@ -71,7 +61,7 @@ export function learnPerceptron(sequences: readonly Sequence[], options: Learnin
         const wrong = path[i] as number
         if (right !== wrong)
           for (let k = sequence.offsets[i] as number; k < (sequence.offsets[i + 1] as number); k++) {
-            const from = (sequence.features[k] as number) * labels
+            const from = (sequence.buckets[k] as number) * labels
             ;(weights[from + right] as number) += 1
             ;(drift[from + right] as number) += step
             ;(weights[from + wrong] as number) -= 1
@@ -120,7 +110,7 @@ export function learnField(sequences: readonly Sequence[], options: LearningOpti
           const gradient = (label === right ? 1 : 0) - (marginals[i * labels + label] as number)
           if (Math.abs(gradient) < 1e-3) continue
           for (let k = sequence.offsets[i] as number; k < (sequence.offsets[i + 1] as number); k++) {
-            const at = (sequence.features[k] as number) * labels + label
+            const at = (sequence.buckets[k] as number) * labels + label
             const step = gradient - ridge * (weights[at] as number)
             const square = (squares[at] as number) + step * step
             squares[at] = square

@@ -3,15 +3,16 @@ import { CUE, LINKED_CONTENT, LINKED_SOURCE } from '../src/attribution/label.ts'
 import { type CueCandidate, cueView, linkFeatures, linkView, reachOf } from '../src/attribution/linker.ts'
 import { classesOf } from '../src/attribution/reader.ts'
 import type { View } from '../src/attribution/view.ts'
+import type { Features } from '../src/model/features.ts'
 import type { TokenEvent } from './article.ts'
-import type { Recorder, Sequence } from './sequence.ts'
+import { type Sequence, sequenceOf } from './sequence.ts'
 
 /** A sequence for each cue of a paragraph: the drafted ones, false ones too, and the gold ones that the draft missed. */
 export function linkSequences(
   view: View,
   draft: Draft,
   events: readonly TokenEvent[],
-  recorder: Recorder,
+  features: Features,
 ): Sequence[] {
   const paragraph = linkView(view, draft)
   const drafted = paragraph.cues.map(cue => [cue, eventOf(cue, events)] as const)
@@ -23,16 +24,17 @@ export function linkSequences(
   return [...drafted, ...missed].map(([cue, event]) => {
     const { from, to } = reachOf(view, cue)
     const seen = cueView(paragraph, cue)
+    features.begin()
     for (let i = from; i < to; i++) {
-      recorder.next()
-      linkFeatures(seen, i, recorder)
+      features.next()
+      linkFeatures(seen, i, features)
     }
     const labels = new Uint8Array(view.length)
     if (event) {
       put(labels, cue, event.content, LINKED_CONTENT)
       put(labels, cue, event.source, LINKED_SOURCE)
     }
-    return recorder.finish(labels.slice(from, to), classes.slice(from, to))
+    return sequenceOf(features, labels.slice(from, to), classes.slice(from, to))
   })
 }
 

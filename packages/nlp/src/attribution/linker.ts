@@ -1,4 +1,4 @@
-import type { FeatureSink } from '../model/chain.ts'
+import type { FeatureSink } from '../model/features.ts'
 import { join } from '../model/hash.ts'
 import type { Range } from '../text/range.ts'
 import { type Draft, PARTS, type Piece, partAt, piecesOf, sureness } from './draft.ts'
@@ -131,7 +131,8 @@ export function linkFeatures(cue: CueView, i: number, into: FeatureSink): void {
   const { length, words, stems, quotes, marks, shapes, sentences, cueStems } = view
   const side = i < from ? 0 : i >= to ? 1 : 2
   const gap = side === 0 ? from - i : side === 1 ? i - to + 1 : 0
-  const [left, right] = side === 0 ? [i, from] : [to - 1, i]
+  const left = side === 0 ? i : to - 1
+  const right = side === 0 ? from : i
   const bits = side === 2 ? 0 : between(view, left, right) & 31
   const cues = side === 2 ? 0 : cuesBetween(cue, left, right, i)
   const apart = Math.max(-3, Math.min(3, (sentences[i] as number) - (sentences[head] as number))) + 5
@@ -212,7 +213,8 @@ export function linkFeatures(cue: CueView, i: number, into: FeatureSink): void {
   into.add(join(342, pair(mark, pair(side * 100 + label(-1), crossed))))
   if (piece >= 0) {
     const span = cue.pieces[piece] as Piece
-    const [first, last] = [span.from, span.to - 1]
+    const first = span.from
+    const last = span.to - 1
     into.add(join(343, pair(pair(words[first] as number, words[last] as number), side * 3 + cues)))
     into.add(join(344, pair(distance(span.to - span.from), sided * 3 + cues)))
     into.add(join(345, pair((quotes[first] as number) * 10 + (quotes[last] as number), pair(sided, crossed))))

@@ -1,4 +1,4 @@
-import type { FeatureSink } from '../model/chain.ts'
+import type { FeatureSink } from '../model/features.ts'
 import { join } from '../model/hash.ts'
 import {
   between,

@@ -1,6 +1,6 @@
 import { Chain, type ChainModel } from '../model/chain.ts'
+import { Features } from '../model/features.ts'
 import { type ModelFile, readModel } from '../model/file.ts'
-import { bucketOf } from '../model/hash.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { decode, type Link, type Reported } from './decode.ts'
 import { type Draft, draftOf, PARTS } from './draft.ts'
@@ -39,9 +39,7 @@ class Reader {
   /** The statements of each paragraph. */
   read(paragraphs: readonly Paragraph[]): Reported[][] {
     const views = paragraphs.map(paragraph => viewOf(paragraph, this.#lexicon))
-    const [local = [], stacked = []] = localSums(views, [this.#local, this.#stacked])
-    const first = draftAll(views, this.#local, local)
-    const second = redraftAll(views, first, this.#stacked, stacked)
+    const second = redraftAll(views, draftAll(views, this.#local, this.#stacked), this.#stacked)
     return views.map((view, index) => this.#link(view, second[index] as Draft))
   }
 
@@ -50,9 +48,10 @@ class Reader {
     const { cues, pieces } = paragraph
     if (cues.length === 0) return []
     const classes = classesOf(view)
+    const features = new Features(this.#linker.model.bits)
     return decode(
       pieces,
-      cues.map(cue => linkCue(cueView(paragraph, cue), cue, classes, this.#linker)),
+      cues.map(cue => linkCue(cueView(paragraph, cue), cue, classes, this.#linker, features)),
     )
   }
 }
@@ -79,42 +78,35 @@ function modelsIn({ chains, strings, tables }: ModelFile): ReaderModels {
   }
 }
 
-/** For each tagger and paragraph what the words' own features sum up to: they are read once for all taggers. */
-export function localSums(views: readonly View[], chains: readonly Chain[]): Float32Array[][] {
-  const bits = chains[0]?.model.bits ?? 0
-  const all = {
-    add(feature: number): void {
-      const bucket = bucketOf(feature, bits)
-      for (let k = 0; k < chains.length; k++) (chains[k] as Chain).addBucket(bucket)
-    },
-  }
-  const sums: Float32Array[][] = chains.map(() => [])
-  for (const view of views) {
-    for (const chain of chains) chain.begin(view.length)
-    for (let i = 0; i < view.length; i++) {
-      for (const chain of chains) chain.at(i)
-      localFeatures(view, i, all)
-    }
-    for (const [k, chain] of chains.entries()) sums[k]?.push(chain.take(view.length))
-  }
-  return sums
+/** First labels, and what the words' own features sum up to for the tagger that reads again, where it will. */
+export interface Drafts {
+  readonly drafts: readonly Draft[]
+  readonly sums: readonly (Float32Array | undefined)[]
 }
 
-/** The first labels of every paragraph. */
-export function draftAll(views: readonly View[], chain: Chain, sums: readonly Float32Array[]): Draft[] {
-  return views.map((view, index) => {
-    chain.begin(view.length, sums[index])
-    return finish(view, chain)
+/** The first labels of every paragraph; the words are read once for this tagger and for the next. */
+export function draftAll(views: readonly View[], chain: Chain, next?: Chain): Drafts {
+  const features = new Features(chain.model.bits)
+  const read = views.map(view => {
+    features.begin()
+    for (let i = 0; i < view.length; i++) {
+      features.next()
+      localFeatures(view, i, features)
+    }
+    chain.begin(view.length)
+    chain.add(features)
+    const draft = finish(view, chain)
+    if (!next || !mayAttribute(draft)) return { draft }
+    next.begin(view.length)
+    next.add(features)
+    return { draft, sums: next.take(view.length) }
   })
+  return { drafts: read.map(({ draft }) => draft), sums: read.map(({ sums }) => sums) }
 }
 
 /** The labels of every paragraph, given the first ones of the whole article. */
-export function redraftAll(
-  views: readonly View[],
-  drafts: readonly Draft[],
-  chain: Chain,
-  sums: readonly Float32Array[],
-): Draft[] {
+export function redraftAll(views: readonly View[], { drafts, sums }: Drafts, chain: Chain): Draft[] {
+  const features = new Features(chain.model.bits)
   const sources = new Map<number, number>()
   for (const [index, view] of views.entries()) addSources(view, drafts[index] as Draft, sources, 1)
   return views.map((view, index) => {
@@ -122,12 +114,16 @@ export function redraftAll(
     if (!mayAttribute(draft)) return draft
     addSources(view, draft, sources, -1)
     const stack = stackOf(draft, sources)
-    chain.begin(view.length, sums[index])
+    const known = sums[index]
+    features.begin()
     for (let i = 0; i < view.length; i++) {
-      chain.at(i)
-      stackedFeatures(view, stack, i, chain)
+      features.next()
+      if (!known) localFeatures(view, i, features)
+      stackedFeatures(view, stack, i, features)
     }
     addSources(view, draft, sources, 1)
+    chain.begin(view.length, known)
+    chain.add(features)
     return finish(view, chain)
   })
 }
@@ -152,13 +148,21 @@ export function classesOf(view: View): Uint8Array {
   return classes
 }
 
-function linkCue(seen: CueView, cue: CueCandidate, classes: Uint8Array, chain: Chain): Link {
+function linkCue(
+  seen: CueView,
+  cue: CueCandidate,
+  classes: Uint8Array,
+  chain: Chain,
+  features: Features,
+): Link {
   const { from, to } = reachOf(seen.view, cue)
-  chain.begin(to - from)
+  features.begin()
   for (let i = from; i < to; i++) {
-    chain.at(i - from)
-    linkFeatures(seen, i, chain)
+    features.next()
+    linkFeatures(seen, i, features)
   }
+  chain.begin(to - from)
+  chain.add(features)
   chain.end(to - from)
   const marginals = chain.marginals(to - from, classes.subarray(from, to))
   return { from, to, cue, marginals: marginals.slice(0, (to - from) * LINKS) }

@@ -1,7 +1,7 @@
-import type { FeatureSink } from '../model/chain.ts'
+import type { FeatureSink } from '../model/features.ts'
 import { join } from '../model/hash.ts'
 import { type Draft, PARTS, partAt, sureness } from './draft.ts'
-import { CUE, SOURCE } from './label.ts'
+import { CONTENT, CUE, OUTSIDE, SOURCE } from './label.ts'
 import { between, distance, nearest, type View } from './view.ts'
 
 const EDGE = 50
@@ -92,12 +92,12 @@ function cueSide(
     return
   }
   const { sentences, stems, quotes } = view
-  const [from, to] = right ? [i, cue] : [cue, i]
+  const from = right ? i : cue
+  const to = right ? cue : i
   const bits = between(view, from, to) & 31
-  let seen = 0
-  for (const [bit, part] of [SOURCE, 1, 0].entries())
-    if ((counts[to * PARTS + part] as number) > (counts[(from + 1) * PARTS + part] as number))
-      seen |= 1 << bit
+  const stands = (part: number): boolean =>
+    (counts[to * PARTS + part] as number) > (counts[(from + 1) * PARTS + part] as number)
+  const seen = (stands(SOURCE) ? 1 : 0) + (stands(CONTENT) ? 2 : 0) + (stands(OUTSIDE) ? 4 : 0)
   const apart = Math.min(2, Math.abs((sentences[cue] as number) - (sentences[i] as number)))
   const label = draft.labels[i] as number
   into.add(join(base + 2, bits * 4 + apart))

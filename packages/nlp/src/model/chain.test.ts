@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Chain, type ChainModel } from './chain.ts'
+import { Features } from './features.ts'
 
 const LABELS = 3
 const BITS = 4
@@ -45,10 +46,12 @@ function read({ weights, pairs, features }: { weights: number[]; pairs: number[]
   const model = modelOf(weights, pairs)
   const chain = new Chain(model)
   chain.begin(features.length)
-  for (const [i, row] of features.entries()) {
-    chain.at(i)
-    for (const feature of row) chain.add(feature)
+  const taken = new Features(BITS)
+  for (const row of features) {
+    taken.next()
+    for (const feature of row) taken.add(feature)
   }
+  chain.add(taken)
   chain.end(features.length)
   const classes = Uint8Array.from(features, (_, i) => i % 2)
   return { model, chain, classes }

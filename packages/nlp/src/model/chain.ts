@@ -1,8 +1,11 @@
-import { bucketOf } from './hash.ts'
-
-/** Where a feature extractor puts the features of the token at hand. */
-export interface FeatureSink {
-  add(feature: number): void
+/** For each token of a sequence the rows of the table that count for it. */
+export interface FeatureRows {
+  /** Rows of all tokens, one token after the other. */
+  readonly buckets: Int32Array
+  /** For each token where its rows begin, and one more for the end; it may be longer. */
+  readonly offsets: Int32Array
+  /** Tokens. */
+  readonly length: number
 }
 
 /**
@@ -25,15 +28,13 @@ const IMPOSSIBLE = -1e9
 const FLOOR = 1e-30
 
 /** Scores, decodes and gives marginals for one sequence at a time; keep one for each model and reuse it. */
-export class Chain implements FeatureSink {
+export class Chain {
   readonly model: ChainModel
   /** Scores of the sequence at hand: `[token][label]`. */
   emissions: Float64Array
   readonly #labels: number
-  readonly #bits: number
   readonly #weights: Int8Array | Float32Array
   #capacity = 0
-  #row = 0
   #best: Float64Array = new Float64Array(0)
   #back: Uint8Array = new Uint8Array(0)
   #forward: Float64Array = new Float64Array(0)
@@ -45,7 +46,6 @@ export class Chain implements FeatureSink {
   constructor(model: ChainModel) {
     this.model = model
     this.#labels = model.labels
-    this.#bits = model.bits
     this.#weights = model.weights
     this.emissions = new Float64Array(0)
     this.#expTransitions = new Float64Array(model.transitions.length)
@@ -70,24 +70,40 @@ export class Chain implements FeatureSink {
     return new Float32Array(this.emissions.subarray(0, length * this.model.labels))
   }
 
-  /** The token whose features follow. */
-  at(token: number): void {
-    this.#row = token * this.model.labels
-  }
-
-  add(feature: number): void {
-    this.addBucket(bucketOf(feature, this.#bits))
-  }
-
-  /** Adds a feature whose bucket is known already. */
-  addBucket(bucket: number): void {
+  /** Adds the weights of features to what their tokens have. */
+  add({ buckets, offsets, length }: FeatureRows): void {
     const labels = this.#labels
     const weights = this.#weights
     const emissions = this.emissions
-    const from = bucket * labels
-    const row = this.#row
-    for (let label = 0; label < labels; label++)
-      (emissions[row + label] as number) += weights[from + label] as number
+    for (let i = 0; i < length; i++) {
+      const from = offsets[i] as number
+      const to = offsets[i + 1] as number
+      const row = i * labels
+      // Four labels at a time, so that the sums stay in registers.
+      let label = 0
+      for (; label + 4 <= labels; label += 4) {
+        let a = 0
+        let b = 0
+        let c = 0
+        let d = 0
+        for (let k = from; k < to; k++) {
+          const at = (buckets[k] as number) * labels + label
+          a += weights[at] as number
+          b += weights[at + 1] as number
+          c += weights[at + 2] as number
+          d += weights[at + 3] as number
+        }
+        ;(emissions[row + label] as number) += a
+        ;(emissions[row + label + 1] as number) += b
+        ;(emissions[row + label + 2] as number) += c
+        ;(emissions[row + label + 3] as number) += d
+      }
+      for (; label < labels; label++) {
+        let a = 0
+        for (let k = from; k < to; k++) a += weights[(buckets[k] as number) * labels + label] as number
+        ;(emissions[row + label] as number) += a
+      }
+    }
   }
 
   /** Turns sums of table weights into scores; to be called once when all features are in. */

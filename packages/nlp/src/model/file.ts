@@ -78,14 +78,18 @@ export function packModel({ chains, tables, strings }: ModelFile): Uint8Array {
   })
 }
 
+/** Unpacked in one piece where it fits, since what is put together from many is held twice. */
+const PIECE = 1 << 25
+
 export function unpackModel(packed: Uint8Array): ModelFile {
-  const bytes = Uint8Array.from(brotliDecompressSync(packed))
-  const headEnd = LENGTH_BYTES + new DataView(bytes.buffer).getUint32(0, true)
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, headEnd))) as Header
+  const bytes = brotliDecompressSync(packed, { chunkSize: PIECE })
+  const headEnd = LENGTH_BYTES + bytes.readUInt32LE(0)
+  const header = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, headEnd)) as Header
   const parts = new Map<string, Table>()
   let at = headEnd
   for (const [name, part] of Object.entries(header.parts)) {
-    parts.set(name, new KINDS[part.kind](bytes.buffer.slice(at, at + part.bytes)))
+    const start = bytes.byteOffset + at
+    parts.set(name, new KINDS[part.kind](bytes.buffer.slice(start, start + part.bytes) as ArrayBuffer))
     at += part.bytes
   }
   const under = (folder: string): [string, Table][] =>

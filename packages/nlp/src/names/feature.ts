@@ -1,4 +1,4 @@
-import type { FeatureSink } from '../model/chain.ts'
+import type { FeatureSink } from '../model/features.ts'
 import { join } from '../model/hash.ts'
 import { BESIDE_BITS, type Document, type Sighting } from './document.ts'
 import { LISTS } from './lexicon.ts'

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module'
 import type { Span } from '@sayso/core'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import winkNLP, { type Model, type WinkMethods } from 'wink-nlp'
 
 /** A word or mark of the text with its part of speech (universal tags: NOUN, PROPN, VERB, AUX, …). */
 export interface Token extends Span {
@@ -9,7 +9,15 @@ export interface Token extends Span {
   readonly tag: string
 }
 
-const wink = winkNLP(model, ['sbd', 'pos'])
+let wink: WinkMethods | undefined
+
+/** Loaded with the first text: its dictionary takes longer than many a program that never reads one. */
+function tagger(): WinkMethods {
+  const require = createRequire(import.meta.url)
+  wink ??= winkNLP(require('wink-eng-lite-web-model') as Model, ['sbd', 'pos'])
+  return wink
+}
+
 const CHUNK = 4000
 const PARTICLE = /^(al|el|as|ad|ar|at|an|ul|abu|bin|ibn|ben)$/i
 const PREFIX = /^(anti|pro|non|ex|post|pre|mid|trans|un|sub|inter|neo|ultra|self|then|co)-(?=[\p{Lu}\d])/iu
@@ -37,9 +45,10 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 
 function readChunk(text: string, start: number, end: number, into: Token[]): void {
   const plain = fold(text.slice(start, end))
-  const read = wink.readDoc(plain).tokens()
+  const { readDoc, its } = tagger()
+  const read = readDoc(plain).tokens()
   const values = read.out()
-  const tags = read.out(wink.its.pos as never) as unknown as string[]
+  const tags = read.out(its.pos as never) as unknown as string[]
   let cursor = 0
   let glued = 0
   for (const [i, value] of values.entries()) {
@@ -122,21 +131,15 @@ const joinedTag = (left: Token, right: Token): string =>
   /^\p{Lu}/u.test(right.text) ? 'PROPN' : right.tag === 'VERB' || left.tag === 'ADJ' ? 'ADJ' : right.tag
 
 /** The same length in letters that the tagger knows: 'Çavuşoğlu' would fall into five tokens. */
-function fold(text: string): string {
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    folded += code < 0x80 ? text.charAt(i) : foldCharacter(text.charAt(i), code)
-  }
-  return folded
-}
+const fold = (text: string): string => text.replace(/[^\0-\x7f]/g, foldCharacter)
 
-function foldCharacter(character: string, code: number): string {
+function foldCharacter(character: string): string {
   if (/\s/.test(character)) return ' '
   if ('“”„‟«»'.includes(character)) return '"'
   if ('‘’ʼ‛′'.includes(character)) return "'"
-  if ('—–―'.includes(character)) return code === 0x2013 ? '–' : '—'
+  if ('—–―'.includes(character)) return character === '–' ? '–' : '—'
   if (character === '…') return '…'
+  const code = character.charCodeAt(0)
   const base = character.normalize('NFKD').charAt(0)
   if (/[A-Za-z]/.test(base)) return base
   if (/\p{Lu}/u.test(character)) return 'X'
