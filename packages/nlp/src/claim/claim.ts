@@ -3,10 +3,10 @@ import type { Reported } from '../attribution/decode.ts'
 import type { Cast } from '../cast/cast.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Range } from '../text/range.ts'
-import { colonStatement } from './headline.ts'
 import { type Previous, SpeakerFinder } from './speaker.ts'
 import { isQuoted, type Statement, toStatement } from './statement.ts'
 import { aboutOf, type Said, viaOf } from './subject.ts'
+import { colonStatement, laidOutStatements } from './typography.ts'
 
 /** The claims of an article, in reading order: what the reader found, with who is meant by its words. */
 export function toClaims(
@@ -20,20 +20,24 @@ export function toClaims(
   let previous = null as Previous | null
   let said = null as Said | null
   let lastSource = null as Span | null
+  let transcript = false
   for (const [index, paragraph] of paragraphs.entries()) {
     const statements = (reported[index] ?? [])
       .flatMap(found => toStatement(paragraph, found) ?? [])
       .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
     const last = previous
     const goesOn = said?.direct === true && last?.paragraph === index - 1
-    const carried = statements.length === 0 && goesOn ? wholeQuotation(paragraph) : null
-    const headline = statements.length === 0 && paragraph.headline ? colonStatement(paragraph) : null
-    for (const statement of carried ? [carried] : headline ? [headline] : statements) {
+    const laidOut = laidOutStatements(paragraph, transcript)
+    transcript = laidOut.length > 0
+    const alone =
+      statements.length > 0 ? null : goesOn ? wholeQuotation(paragraph) : colonStatement(paragraph)
+    const carried = laidOut.length === 0 && goesOn ? alone : null
+    for (const statement of laidOut.length > 0 ? laidOut : alone ? [alone] : statements) {
       const { content, cue, source } = statement
       const speaker: string | null = carried
         ? (last?.speaker ?? null)
         : source && finder.speaker(index, source, previous)
-      const quote = kindOfQuote(paragraph, content)
+      const quote = statement.verbatim ? 'DIRECT' : kindOfQuote(paragraph, content)
       const direct = quote === 'DIRECT'
       const about = aboutOf(finder, paragraphs, index, { content, cue, speaker, direct }, said)
       const hearers = statement.hearer ? finder.hearers(index, statement.hearer) : []
@@ -67,7 +71,7 @@ function wholeQuotation({ tokens, quotations }: Paragraph): Statement | null {
   const only = quotations[0]
   if (!only || only.open > 0 || tokens.length - only.after > 1 || only.to - only.from < 6) return null
   const content = [{ from: only.from, to: only.to }]
-  return { content, cue: null, source: null, hearer: null, negated: false }
+  return { content, cue: null, source: null, hearer: null, negated: false, verbatim: true }
 }
 
 function kindOfQuote(paragraph: Paragraph, content: readonly Range[]): QuoteKind {

@@ -12,6 +12,8 @@ export interface Statement {
   /** Words behind the cue that name who was told. */
   readonly hearer: Range | null
   readonly negated: boolean
+  /** The words are quoted, though no marks may stand around them. */
+  readonly verbatim: boolean
 }
 
 /** What the reader found, with marks trimmed and the words around the cue read; null where it says nothing. */
@@ -24,6 +26,7 @@ export function toStatement(paragraph: Paragraph, { content, cue, source }: Repo
     source: source && trimMarks(paragraph, source),
     hearer: cue && hearerOf(paragraph, cue, trimmed),
     negated: cue !== null && isNegated(paragraph, cue),
+    verbatim: false,
   }
 }
 
