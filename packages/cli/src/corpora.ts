@@ -4,14 +4,16 @@ import { SaysoError } from '@sayso/core'
 import {
   type AttributionDocument,
   type EntityDocument,
+  type NamePair,
   readArticleTexts,
   readAttributionSet,
   readEntitySet,
+  readNameSet,
   type Texts,
 } from '@sayso/evaluation'
 import type { Config } from './config.ts'
 
-/** Annotated news that is measured together. */
+/** Annotated news, or pairs of names, that are measured together. */
 export interface NewsSet<D> {
   readonly name: string
   readonly read: () => D[]
@@ -21,6 +23,7 @@ export interface NewsSet<D> {
 const USUAL_FOLDERS = ['corpora', join('..', 'shared', 'corpora')]
 
 const ATTRIBUTION_SET = 'polnear/dev'
+const NAME_SET = 'names/dev'
 /** The file holds what is to train on as well, under other ids. */
 const ENTITY_SETS = [
   { name: 'ner/conll-dev', ids: '' },
@@ -60,6 +63,18 @@ export function entitySets(gold: string | undefined, config: Config): NewsSet<En
     sets.push({ name: OWN_SET, read: () => readEntitySet(OWN_SET, textsIn(corpora)) })
   if (sets.length === 0) throw nothingIn(corpora, ENTITY_SETS.map(({ name }) => `${name}.jsonl`).join(', '))
   return sets
+}
+
+/**
+ * Pairs of names: the file given, or else that of the corpora.
+ * @throws SaysoError USAGE
+ */
+export function nameSets(gold: string | undefined, config: Config): NewsSet<NamePair>[] {
+  if (gold !== undefined) return [{ name: gold, read: () => readNameSet(gold) }]
+  const corpora = corporaFolder(config)
+  const file = join(corpora, `${NAME_SET}.csv`)
+  if (!existsSync(file)) throw nothingIn(corpora, `${NAME_SET}.csv`)
+  return [{ name: NAME_SET, read: () => readNameSet(file) }]
 }
 
 /** The texts of the corpora's sample of articles, which is read when the first of them is needed. */

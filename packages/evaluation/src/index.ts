@@ -21,3 +21,5 @@ export {
   type Texts,
 } from './entity-set.ts'
 export type { Figure } from './figure.ts'
+export { type Confusion, type NameScore, scoreNames } from './name-score.ts'
+export { type NamePair, readNameSet } from './name-set.ts'

@@ -88,6 +88,40 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     })
   })
 
+  it('measures the comparison of names, and writes a line a pair in their order', async () => {
+    const gold = put(
+      'home/pairs.csv',
+      'case_group,schema,name1,name2,is_match,notes\nspelling,Person,Ada Brook,Ada Brooke,true,\nother,Company,"Alder, Inc.",Birch Ltd,false,\n',
+    )
+    const predictions = join(directory, 'names.out.jsonl')
+    const args = ['evaluate', 'names', '--gold', gold]
+    const { code, stdout, stderr } = await sayso([...args, '--json', '--predictions', predictions])
+    expect(code).toBe(0)
+    expect(objects(stdout)).toEqual([
+      {
+        set: gold,
+        pairs: 2,
+        truePositives: 1,
+        falsePositives: 0,
+        falseNegatives: 0,
+        trueNegatives: 1,
+        all: { precision: 1, recall: 1, f1: 1, gold: 1, predicted: 1 },
+        groups: {
+          spelling: { precision: 1, recall: 1, f1: 1, gold: 1, predicted: 1 },
+          other: { precision: 0, recall: 0, f1: 0, gold: 0, predicted: 0 },
+        },
+      },
+    ])
+    expect(stderr).toMatch(/2 pairs in [\d.]+ s \([\d,]+ pairs\/s\)/)
+    expect(objects(readFileSync(predictions, 'utf8'))).toEqual([
+      { match: true, score: expect.any(Number), reason: expect.stringContaining("'Brook' ~ 'Brooke'") },
+      { match: false, score: expect.any(Number), reason: expect.stringContaining("'Alder' against 'Birch'") },
+    ])
+    expect((await sayso(args)).stdout).toMatch(
+      /\(2 pairs\)[\s\S]*match[\s\S]*right: 1 that match, 1 that do not/,
+    )
+  })
+
   it('takes the corpora beside it, and of ours those whose texts are there', async () => {
     put('home/clone/evaluation/news.jsonl', names('own'))
     put('home/clone/README.md', '')
@@ -101,6 +135,11 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     const setsOf = async (what: string): Promise<unknown[]> =>
       objects((await sayso(['evaluate', what, '--json'], { cwd })).stdout)
     expect(await setsOf('attribution')).toMatchObject([{ set: 'polnear/dev', documents: 1 }])
+    put(
+      'home/shared/corpora/names/dev.csv',
+      'case_group,schema,name1,name2,is_match\na,Person,Ada Brook,Ada Brook,true\n',
+    )
+    expect(await setsOf('names')).toMatchObject([{ set: 'names/dev', pairs: 1 }])
     const corpora = [
       { set: 'ner/conll-dev', documents: 1 },
       { set: 'ner/politics-dev', documents: 1 },
@@ -117,22 +156,25 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     expect(await setsOf('entities')).toMatchObject(corpora.slice(0, 1))
   })
 
-  it.each(['attribution', 'entities'])('says where to get %s from where there are none', async what => {
-    put('bare/corpora/README.md', '')
-    const wayOut = {
-      code: 2,
-      stdout: '',
-      stderr: expect.stringMatching(/no annotated news.*--gold.*SAYSO_CORPORA/),
-    }
-    expect(await sayso(['evaluate', what], { cwd: join(directory, 'bare') })).toMatchObject(wayOut)
-    put('emptier/clone/README.md', '')
-    expect(await sayso(['evaluate', what], { cwd: join(directory, 'emptier/clone') })).toMatchObject(wayOut)
-    const env = { SAYSO_CORPORA: join(directory, 'nowhere') }
-    expect(await sayso(['evaluate', what], { env })).toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/SAYSO_CORPORA: there is no folder/),
-    })
-  })
+  it.each(['attribution', 'entities', 'names'])(
+    'says where to get %s from where there are none',
+    async what => {
+      put('bare/corpora/README.md', '')
+      const wayOut = {
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/no annotated news.*--gold.*SAYSO_CORPORA/),
+      }
+      expect(await sayso(['evaluate', what], { cwd: join(directory, 'bare') })).toMatchObject(wayOut)
+      put('emptier/clone/README.md', '')
+      expect(await sayso(['evaluate', what], { cwd: join(directory, 'emptier/clone') })).toMatchObject(wayOut)
+      const env = { SAYSO_CORPORA: join(directory, 'nowhere') }
+      expect(await sayso(['evaluate', what], { env })).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/SAYSO_CORPORA: there is no folder/),
+      })
+    },
+  )
 
   it.each([
     ['attribution', 'missing', /missing.*check the path/],
@@ -140,8 +182,12 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     ['entities', 'missing', /missing.*check the path/],
     ['entities', '.', /this is a folder: name a file/],
     ['entities', 'wrong.jsonl', /wrong\.jsonl:1 is not JSON/],
+    ['names', 'missing', /missing.*check the path/],
+    ['names', '.', /this is a folder: name a file/],
+    ['names', 'wrong.csv', /wrong\.csv:2.*is_match/],
   ])('refuses %s from %s', async (what, path, message) => {
     put('wrong.jsonl', 'no JSON\n')
+    put('wrong.csv', 'case_group,schema,name1,name2,is_match\na,Person,Ada Brook,Ben Cole,perhaps\n')
     expect(await sayso(['evaluate', what, '--gold', join(directory, path)])).toMatchObject({
       code: 3,
       stdout: '',
@@ -152,7 +198,7 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
   it('refuses to measure what it does not know, and to write where it cannot', async () => {
     expect(await sayso(['evaluate', 'rhetoric'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('attribution, entities'),
+      stderr: expect.stringContaining('attribution, entities, names'),
     })
     const gold = attributions('gold')
     expect(

@@ -1,0 +1,3 @@
+export { blockingKeys } from './blocking.ts'
+export { type Comparison, compareNames } from './compare.ts'
+export type { Feature } from './evidence.ts'
