@@ -89,7 +89,12 @@ export function unpackModel(packed: Uint8Array): ModelFile {
   let at = headEnd
   for (const [name, part] of Object.entries(header.parts)) {
     const start = bytes.byteOffset + at
-    parts.set(name, new KINDS[part.kind](bytes.buffer.slice(start, start + part.bytes) as ArrayBuffer))
+    // Weights need no copy of their own: turning them into rows makes one.
+    const table =
+      part.kind === 'Int8Array'
+        ? new Int8Array(bytes.buffer, start, part.bytes)
+        : new KINDS[part.kind](bytes.buffer.slice(start, start + part.bytes) as ArrayBuffer)
+    parts.set(name, table)
     at += part.bytes
   }
   const under = (folder: string): [string, Table][] =>
