@@ -47,16 +47,18 @@ const briefing = sketchRecord({
   title: 'No partner in Damascus',
   outlet: 'Hill Gazette',
   date: '2014-08-22',
-  text: 'Spokeswoman Marie Harf said the conduct of Bashar al-Assad was no help. Harf answered Kerry.',
+  text: 'State Department spokeswoman Marie Harf said the conduct of Bashar al-Assad was no help. Harf answered Kerry.',
   people: {
     'Marie Harf': ['Marie Harf', 'Harf'],
     'Bashar al-Assad': ['Bashar al-Assad'],
     'John Kerry': ['Kerry'],
   },
+  organisations: { 'State Department': ['State Department'] },
+  roles: [{ of: 'Marie Harf', in: 'State Department', title: 'spokeswoman' }],
   claims: [
     {
       by: 'Marie Harf',
-      source: 'Spokeswoman Marie Harf',
+      source: 'State Department spokeswoman Marie Harf',
       cue: 'said',
       content: 'the conduct of Bashar al-Assad was no help',
       about: ['Bashar al-Assad'],
@@ -119,10 +121,10 @@ describeStores('the saved queries of Neo4j Browser', store => {
       { what: 'claims', total: 4 },
       { what: 'claims with a known speaker', total: 4 },
       { what: 'people', total: 5 },
-      { what: 'organisations', total: 2 },
+      { what: 'organisations', total: 3 },
       { what: 'places', total: 0 },
-      { what: 'names', total: 12 },
-      { what: 'mentions', total: 11 },
+      { what: 'names', total: 13 },
+      { what: 'mentions', total: 12 },
     ])
   })
 
@@ -144,6 +146,20 @@ describeStores('the saved queries of Neo4j Browser', store => {
       others: 2,
       links: 3,
     })
+  })
+
+  it('tells who holds which role, and since when articles say so', async () => {
+    expect(await run(named('who-holds-which-role'))).toEqual([
+      {
+        organisation: 'State Department',
+        title: 'spokeswoman',
+        holder: 'Marie Harf',
+        former: false,
+        firstSeen: '2014-08-22',
+        lastSeen: '2014-08-22',
+        articles: 1,
+      },
+    ])
   })
 
   it('shows evidence between what is before and after it', async () => {

@@ -18,6 +18,7 @@ export interface ArticleSketch {
   readonly people?: Readonly<Record<string, readonly string[]>>
   readonly organisations?: Readonly<Record<string, readonly string[]>>
   readonly claims?: readonly ClaimSketch[]
+  readonly roles?: readonly RoleSketch[]
   readonly extractor?: string
 }
 
@@ -31,6 +32,15 @@ export interface ClaimSketch {
   readonly via?: readonly string[]
 }
 
+export interface RoleSketch {
+  readonly of: string
+  readonly in: string
+  readonly title: string
+  readonly former?: boolean
+  /** The words that say so; the title without it. */
+  readonly exact?: string
+}
+
 const entity = (label: EntityLabel, name: string): EntityRecord => ({
   id: contentId(label, nameKey(name)),
   label,
@@ -38,6 +48,9 @@ const entity = (label: EntityLabel, name: string): EntityRecord => ({
 
 /** The id that a sketch's person has in the graph. */
 export const personId = (name: string): string => entity('Person', name).id
+
+/** The id that a sketch's organisation has in the graph. */
+export const organisationId = (name: string): string => entity('Organisation', name).id
 
 export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
   const {
@@ -48,6 +61,7 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
     people = {},
     organisations = {},
     claims = [],
+    roles = [],
   } = sketch
   const id = contentId('article', outlet ?? null, title, date)
   const find = (exact: string): TextSpan => {
@@ -101,5 +115,12 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
         via: via.map(known),
       }
     }),
+    roles: roles.map(({ of, in: organisation, title, former = false, exact = title }) => ({
+      holder: known(of),
+      organisation: known(organisation),
+      title,
+      former,
+      evidence: find(exact),
+    })),
   }
 }

@@ -307,7 +307,7 @@ describe('the command', () => {
     expect(claims[0]).toMatchObject({ quote: 'DIRECT', speaker: entities[0].id })
     expect(claims[0].content.map(exact).join(' ')).toContain('It will rain')
     expect(exact(claims[0].cue)).toBe('said')
-    expect(JSON.parse(second ?? '')).toEqual({ id: 'b', mentions: [], entities: [], claims: [] })
+    expect(JSON.parse(second ?? '')).toEqual({ id: 'b', mentions: [], entities: [], claims: [], roles: [] })
   })
 
   it('extracts files under their names', async () => {

@@ -4,7 +4,7 @@ import type { EntityType, OrganisationKind, QuoteKind } from './vocabulary.ts'
 /** A name in the text, and which of the annotation's entities it names. */
 export interface Mention extends Span {
   readonly entity: string
-  /** It is no name of its own: 'the Ruritanian government' for the state. */
+  /** It is no name of its own: 'the Ruritanian government', or 'Ruritanian' before 'president', for the state. */
   readonly nominal?: boolean
 }
 
@@ -44,6 +44,23 @@ export interface Attribution {
   readonly negated: boolean
 }
 
+/** A post that the article says somebody holds or held: 'State Department spokeswoman Marie Harf'. */
+export interface Role {
+  /** The person, by the entity's id. */
+  readonly holder: string
+  /**
+   * In lower case, each word spelt one way: 'foreign minister', 'chief executive' also for 'CEO'. Names in it are as the
+   * entity is called: 'ambassador to the United Nations'.
+   */
+  readonly title: string
+  /** Where it is held, by the entity's id: a state for 'the Ruritanian president'; null where the article names none. */
+  readonly organisation: string | null
+  /** The article says that it is held no more: 'former', 'ex-', 'then-', 'was'. */
+  readonly former: boolean
+  /** The words that say so, without the name: 'State Department spokeswoman'. */
+  readonly span: Span
+}
+
 /** What was read out of one article. Spans are UTF-16 offsets into the text that was given. */
 export interface Annotation {
   /** The headline, if the text begins with one. */
@@ -56,4 +73,6 @@ export interface Annotation {
   /** Names anywhere in the text, also outside the article: in captions, bylines and comments. */
   readonly mentions: readonly Mention[]
   readonly claims: readonly Attribution[]
+  /** Each once, where the article first says so, in reading order. */
+  readonly roles: readonly Role[]
 }

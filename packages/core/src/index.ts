@@ -1,4 +1,4 @@
-export type { AnnotatedEntity, Annotation, Attribution, Mention } from './annotation.ts'
+export type { AnnotatedEntity, Annotation, Attribution, Mention, Role } from './annotation.ts'
 export { type ErrorCode, SaysoError } from './error.ts'
 export { contentId } from './id.ts'
 export { type Interchange, toInterchange } from './interchange.ts'
@@ -11,6 +11,7 @@ export {
   Evidence,
   IsoDate,
   MentionRecord,
+  RoleRecord,
   verifyRecord,
 } from './record.ts'
 export { codePointCounter, contains, holds, overlaps, Span, spanned, TextSpan } from './span.ts'

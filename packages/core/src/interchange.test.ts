@@ -23,6 +23,7 @@ it('counts code points, and takes states for places', () => {
         negated: false,
       },
     ],
+    roles: [{ holder: 'e1', title: 'host', organisation: null, former: false, span: { start: 5, end: 12 } }],
   }
   expect(text.slice(19, 21)).toBe('no')
   expect(toInterchange('fox', text, annotation)).toEqual({
@@ -32,5 +33,6 @@ it('counts code points, and takes states for places', () => {
     claims: [
       { content: [[17, 19]], cue: [11, 15], source: [3, 10], speaker: 'e1', about: [], quote: 'DIRECT' },
     ],
+    roles: [{ holder: 'e1', title: 'host', organisation: null, former: false, span: [3, 10] }],
   })
 })

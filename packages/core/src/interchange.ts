@@ -28,6 +28,13 @@ export interface Interchange {
     readonly about: readonly string[]
     readonly quote: QuoteKind
   }[]
+  readonly roles: readonly {
+    readonly holder: string
+    readonly title: string
+    readonly organisation: string | null
+    readonly former: boolean
+    readonly span: PointRange
+  }[]
 }
 
 /** Writes an annotation of `text` in the interchange format: names only, and a state counts as a place, however it is used. */
@@ -54,5 +61,6 @@ export function toInterchange(id: string, text: string, annotation: Annotation):
       about,
       quote,
     })),
+    roles: annotation.roles.map(({ span, ...role }) => ({ ...role, span: range(span) })),
   }
 }

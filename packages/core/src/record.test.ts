@@ -20,6 +20,20 @@ it.each([
   ['evidence', { claims: [{ ...claim, evidence: [{ ...claim?.evidence[0], exact: 'the dam is round' }] }] }],
   ['a cue', { claims: [{ ...claim, cue: { start: 0, end: 4, exact: 'said' } }] }],
   ['a source', { claims: [{ ...claim, source: { start: 100, end: 104, exact: 'said' } }] }],
+  [
+    'a role',
+    {
+      roles: [
+        {
+          holder: record.mentions[0]?.entity,
+          organisation: record.outlet?.entity,
+          title: 'engineer',
+          former: false,
+          evidence: { start: 0, end: 8, exact: 'engineer' },
+        },
+      ],
+    },
+  ],
   ['a mention', { mentions: [{ ...record.mentions[0], spans: [{ start: 1, end: 10 }] }] }],
 ])('refuses %s that is not where it says', (_, change) => {
   expect(() => verifyRecord({ ...record, ...change } as ArticleRecord)).toThrow(

@@ -74,12 +74,26 @@ export const ClaimRecord = z.strictObject({
 })
 export type ClaimRecord = z.infer<typeof ClaimRecord>
 
+/** A post that the article says a person holds or held in an organisation; it mentions both. */
+export const RoleRecord = z.strictObject({
+  holder: EntityRecord,
+  organisation: EntityRecord,
+  /** In lower case: 'foreign minister'. */
+  title: z.string().min(1),
+  /** The article says that it is held no more. */
+  former: z.boolean(),
+  /** The words that say so. */
+  evidence: TextSpan,
+})
+export type RoleRecord = z.infer<typeof RoleRecord>
+
 /** Everything that one article contributes to the graph: what a store writes, whole or not at all. */
 export const ArticleRecord = z.strictObject({
   article: Article,
   outlet: z.strictObject({ entity: EntityRecord, name: z.string().min(1) }).nullable(),
   mentions: z.array(MentionRecord),
   claims: z.array(ClaimRecord),
+  roles: z.array(RoleRecord),
 })
 export type ArticleRecord = z.infer<typeof ArticleRecord>
 
@@ -105,4 +119,6 @@ export function verifyRecord(record: ArticleRecord): void {
     for (const part of [claim.cue, claim.source])
       if (part && !holds(text, part)) refuse('a cue or source', part.start, part.end)
   }
+  for (const { evidence } of record.roles)
+    if (!holds(text, evidence)) refuse('a role', evidence.start, evidence.end)
 }

@@ -44,5 +44,6 @@ export const RELATIONS = [
   'ADDRESSED_TO',
   'VIA',
   'NAMES',
+  'HOLDS_ROLE',
 ] as const
 export type Relation = (typeof RELATIONS)[number]

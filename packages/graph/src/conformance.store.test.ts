@@ -1,6 +1,6 @@
 import { contentId, nameKey, SaysoError } from '@sayso/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { personId, sketchRecord } from '../../../tests/record.ts'
+import { organisationId, personId, sketchRecord } from '../../../tests/record.ts'
 import { describeStores } from '../../../tests/stores.ts'
 import {
   articleById,
@@ -23,6 +23,9 @@ import {
   mentioningPage,
   nodeCount,
   type Page,
+  type RoleFilter,
+  type RoleRow,
+  rolePage,
   shortestPath,
 } from './index.ts'
 
@@ -385,6 +388,91 @@ describeStores('the graph', store => {
       'Tom Reed',
     ])
     expect(one).toMatchObject([{ title: flood.article.title, extractor: 'sketch/1' }])
+  })
+
+  const roles = async (filter: RoleFilter = {}) => {
+    const args = { parent: 'organisation', filter, ...page() }
+    const [rows = []] = await graph.look([{ lookup: rolePage, args, key: organisationId('River Authority') }])
+    return (rows as { role: RoleRow; entity: EntityRow }[])
+      .sort((a, b) => (a.role.sortKey < b.role.sortKey ? 1 : -1))
+      .map(({ entity, role: { sortKey: _, ...role } }) => ({ ...role, holder: entity.name }))
+  }
+  const post = (n: number, date: string | undefined, former = false) =>
+    sketchRecord({
+      title: `Post ${n}`,
+      outlet: 'Paper',
+      ...(date !== undefined && { date }),
+      text: 'Ada Brook, chief engineer of the River Authority, spoke.',
+      people: { 'Ada Brook': ['Ada Brook'] },
+      organisations: { 'River Authority': ['River Authority'] },
+      roles: [{ of: 'Ada Brook', in: 'River Authority', title: 'chief engineer', former }],
+    })
+
+  it('joins what articles say of one role, whatever their order', async () => {
+    const posts = [
+      post(1, '2024-05-01'),
+      post(2, undefined),
+      post(3, '2024-03-01T10:00:00Z'),
+      post(4, '2025-01-01', true),
+    ]
+    const [first, none, early, late] = posts.map(({ article }) => article.id)
+    const whole = [
+      {
+        holder: 'Ada Brook',
+        title: 'chief engineer',
+        former: true,
+        firstSeen: '2025-01-01',
+        lastSeen: '2025-01-01',
+        articleIds: [late],
+      },
+      {
+        holder: 'Ada Brook',
+        title: 'chief engineer',
+        former: false,
+        firstSeen: '2024-03-01T10:00:00Z',
+        lastSeen: '2024-05-01',
+        articleIds: [none, early, first],
+      },
+    ]
+    await graph.writeArticles(posts)
+    expect(await roles()).toEqual(whole)
+    await graph.close()
+    await store.empty()
+    graph = await store.open()
+    for (const record of posts.toReversed()) await graph.writeArticles([record])
+    await graph.writeArticles(posts.slice(1, 3))
+    expect(await roles()).toEqual(whole)
+    expect((await graph.counts()).relationships['HOLDS_ROLE']).toBe(2)
+  })
+
+  it('forgets of a role what only a replaced article said', async () => {
+    const [one, two] = [post(1, '2024-05-01'), post(2, '2024-06-01')]
+    await graph.writeArticles([one, two])
+    await graph.writeArticles([{ ...two, roles: [] }])
+    expect(await roles()).toMatchObject([{ lastSeen: '2024-05-01', articleIds: [one.article.id] }])
+    await graph.writeArticles([
+      {
+        ...one,
+        article: { ...one.article, publishedAt: '2024-04-01', contentHash: two.article.contentHash },
+      },
+    ])
+    expect(await roles()).toMatchObject([{ firstSeen: '2024-04-01', lastSeen: '2024-04-01' }])
+    await graph.writeArticles([{ ...one, mentions: [], roles: [] }])
+    expect(await roles()).toEqual([])
+    expect((await graph.counts()).relationships['HOLDS_ROLE']).toBeUndefined()
+  })
+
+  it('knows a role without a date, and asks for one at a date by days and instants', async () => {
+    await graph.writeArticles([post(1, undefined)])
+    expect(await roles()).toMatchObject([{ firstSeen: null, lastSeen: null }])
+    expect(await roles({ at: '2024-05-01' })).toEqual([])
+    await graph.writeArticles([post(2, '2024-05-01T10:00:00Z'), post(3, '2024-06-01')])
+    for (const at of ['2024-05-01', '2024-05-20', '2024-06-01T23:00:00Z'])
+      expect(await roles({ at }), at).toHaveLength(1)
+    for (const at of ['2024-04-30', '2024-05-01T09:00:00Z', '2024-06-02'])
+      expect(await roles({ at }), at).toEqual([])
+    expect(await roles({ title: 'Chief Engineer', at: '2024-05-20' })).toHaveLength(1)
+    expect(await roles({ title: 'engineer' })).toEqual([])
   })
 
   it('finds the shortest path of statements between two entities', async () => {

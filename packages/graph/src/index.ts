@@ -38,5 +38,13 @@ export {
 export { type Lookup, type LookupRequest, requestName } from './lookup/lookup.ts'
 export { MAX_PAGE, type Page } from './lookup/page.ts'
 export { MAX_HOPS, type PathRow, shortestPath } from './lookup/path.ts'
+export {
+  type RoleFilter,
+  type RolePage,
+  type RoleParent,
+  type RoleRow,
+  roleCount,
+  rolePage,
+} from './lookup/role.ts'
 export { type Counted, nodeCount } from './lookup/statistics.ts'
 export { type OpenOptions, openGraph } from './open.ts'

@@ -5,6 +5,7 @@ import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
 import * as entity from './lookup/entity.ts'
 import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
+import * as role from './lookup/role.ts'
 import { nodeCount } from './lookup/statistics.ts'
 import * as write from './write/statement.ts'
 
@@ -54,6 +55,12 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   entityByName: request(entity.entityByName, { label: 'Person' }),
   entityCount: request(entity.entityCount, { label: 'Organisation', kind: 'STATE' }),
   entityPage: request(entity.entityPage, { ...page, label: 'Organisation', kind: 'STATE' }),
+  roleCount: request(role.roleCount, { parent: 'holder', filter: {} }),
+  rolePage: request(role.rolePage, {
+    ...page,
+    parent: 'organisation',
+    filter: { title: 'Engineer', at: '2024' },
+  }),
   shortestPath: request(shortestPath, { from: name, to: { id: '0' }, maxHops: 4 }),
   nodeCount: request(nodeCount, { of: 'claims' }),
 }
@@ -105,7 +112,7 @@ describeStores('statements', store => {
   })
 
   it.each(Object.entries(WRITES))('%s is planned', async (_, text) => {
-    const params = { ids: [], rows: [], keys: [] }
+    const params = { ids: [], rows: [], keys: [], named: [] }
     const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
     await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()
   })

@@ -29,6 +29,27 @@ it('keeps what an article says, with names joined and every piece of evidence', 
   expect(wrong?.addressees).toEqual([mentions.find(mention => mention.name === 'Tom Reed')?.entity])
 })
 
+it('keeps the roles that an organisation is named for, and mentions it', () => {
+  const { mentions, roles } = record(
+    'Norwegian Foreign Minister Ada Brook met President Tom Reed. Brook, the former director of the Green Institute, waited.',
+    { title: 'A meeting' },
+  )
+  const id = (name: string) => mentions.find(mention => mention.name === name)?.entity.id
+  expect(mentions).toContainEqual(
+    expect.objectContaining({ name: 'Norway', names: ['Norwegian'], kind: 'STATE' }),
+  )
+  expect(roles).toMatchObject([
+    {
+      holder: { id: id('Ada Brook') },
+      organisation: { id: id('Norway') },
+      title: 'foreign minister',
+      former: false,
+      evidence: { exact: 'Norwegian Foreign Minister' },
+    },
+    { organisation: { id: id('Green Institute') }, title: 'director', former: true },
+  ])
+})
+
 it('gives an article without a headline the start of its text', () => {
   const long = 'word '.repeat(100)
   expect(record(long).article.title).toMatch(/^(word ){10,}…$/)
@@ -56,6 +77,8 @@ it('makes a record that holds of any text', () => {
     '\u00a0',
     'he',
     'the ministry',
+    'former Syrian Foreign Minister',
+    ', the director of the Green Party,',
     'Syria',
     'ISIS (IS)',
     'U.S.',

@@ -7,6 +7,7 @@ import {
   type EntityRecord,
   type Evidence,
   type MentionRecord,
+  type RoleRecord,
   type Span,
   spanned,
 } from '@sayso/core'
@@ -41,6 +42,7 @@ export function toRecord(document: Document, annotation: Annotation): ArticleRec
     mentions: toMentions(text, annotation, entities),
     // The same words with the same cue and source are one statement.
     claims: [...new Map(claims.map(claim => [claim.id, claim])).values()],
+    roles: toRoles(text, annotation, entities),
   }
 }
 
@@ -75,6 +77,24 @@ function toMentions(
       spans: all.sort((a, b) => a.start - b.start),
       kind: before?.kind ?? kind ?? null,
     })
+  }
+  return [...found.values()]
+}
+
+/** The roles that an organisation is named for; two of the article's entities may turn out to be one. */
+function toRoles(
+  text: string,
+  { roles }: Annotation,
+  nodes: ReadonlyMap<string, EntityRecord>,
+): RoleRecord[] {
+  const found = new Map<string, RoleRecord>()
+  for (const { holder, organisation, title, former, span } of roles) {
+    const person = nodes.get(holder)
+    const body = organisation === null ? undefined : nodes.get(organisation)
+    if (!person || !body) continue
+    const key = JSON.stringify([person.id, body.id, title, former])
+    if (!found.has(key))
+      found.set(key, { holder: person, organisation: body, title, former, evidence: spanned(text, span) })
   }
   return [...found.values()]
 }

@@ -28,6 +28,8 @@ describe('any text at all', () => {
       '. ',
       ': ',
       ' urged Denmark to ',
+      'Danish Prime Minister ',
+      ', former director of the BBC, ',
     ),
   )
   const text = fc.array(fragment, { maxLength: 40 }).map(parts => parts.join(''))
@@ -63,6 +65,11 @@ describe('any text at all', () => {
           if (claim.speaker !== null) expect(ids).toContain(claim.speaker)
           expect(claim.about).not.toContain(claim.speaker)
         }
+        for (const { holder, organisation, span } of annotation.roles) {
+          spans.push(span)
+          expect(ids).toContain(holder)
+          if (organisation !== null) expect(ids).toContain(organisation)
+        }
         for (const { entity } of annotation.mentions) expect(ids).toContain(entity)
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(0)
@@ -81,6 +88,7 @@ describe('any text at all', () => {
     const one = annotate(article, { title: 'Known' })
     const many = annotate(article.repeat(100), { title: 'Known' })
     expect(many.claims).toHaveLength(100 * one.claims.length)
+    expect(many.roles.map(({ title }) => title)).toEqual(one.roles.map(({ title }) => title))
     expect(many.entities.map(({ name }) => name)).toEqual(one.entities.map(({ name }) => name))
   })
 

@@ -4,10 +4,11 @@ import { type Cast, type Entity, type Named, readCast } from './cast/cast.ts'
 import { toClaims } from './claim/claim.ts'
 import { type FoundName, tagNames } from './names/tag.ts'
 import { readPage } from './page/page.ts'
+import { readRoles } from './role/role.ts'
 import { markNames, type Paragraph, readParagraph } from './text/paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
-export const EXTRACTOR = 'sayso-taggers/1'
+export const EXTRACTOR = 'sayso-taggers/2'
 
 export interface AnnotateOptions {
   /** The headline, where it is known apart: the text then begins with the article. */
@@ -30,13 +31,16 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
   const cast = readCast(text, paragraphs, names)
   const article = lines.flatMap(({ part }, index) => (part === 'rest' ? [] : [index]))
   const read = articleParagraphs(paragraphs, article, names)
+  const attributed = toClaims(text, read, readAttributions(read), castOf(cast, article))
+  const said = readRoles(text, read, castOf(cast, article), attributed)
   return {
     title: page.title,
     outlet: options.outlet ?? page.outlet,
     body: page.body,
-    entities: [...cast.entities.values()].map(toAnnotated),
-    mentions: cast.mentions.map(toMention),
-    claims: toClaims(text, read, readAttributions(read), castOf(cast, article)),
+    entities: [...[...cast.entities.values()].map(toAnnotated), ...said.entities],
+    mentions: [...cast.mentions.map(toMention), ...said.mentions].sort((a, b) => a.start - b.start),
+    claims: attributed,
+    roles: said.roles,
   }
 }
 

@@ -7,6 +7,7 @@ import './entity.ts'
 import './person.ts'
 import './organisation.ts'
 import './place.ts'
+import './role.ts'
 import './path.ts'
 import './statistics.ts'
 

@@ -17,7 +17,7 @@ export function addExtract(program: Command): void {
     .command('extract')
     .summary('print what articles say, without a store')
     .description(
-      'Prints one JSON object a line for each article: mentions, entities and claims. Offsets count Unicode code\npoints, ends exclusive. A state counts as a PLACE here. The id is the file name without its ending, or the\n"id" of a JSON line.',
+      'Prints one JSON object a line for each article: mentions, entities, claims and roles (who holds which post\nwhere, `former` if no more). Offsets count Unicode code points, ends exclusive. A state counts as a PLACE here.\nThe id is the file name without its ending, or the "id" of a JSON line.',
     )
     .argument('[path...]', 'files, folders, or - for standard input', ['-'])
     .addOption(new Option('--format <format>', 'read every input so, whatever its ending').choices(FORMATS))

@@ -17,8 +17,11 @@ export interface Page {
   readonly before: string | null
 }
 
+/** What bears the sort key: an article, a claim, an entity, a role. */
+type PageNode = 'a' | 'c' | 'e' | 'r'
+
 /** The condition that a page puts on `node`, led by AND. */
-export function pageCondition(node: 'a' | 'c' | 'e', { ascending, after, before }: Page): string {
+export function pageCondition(node: PageNode, { ascending, after, before }: Page): string {
   const behind = ascending ? '>' : '<'
   const ahead = ascending ? '<' : '>'
   return [
@@ -27,7 +30,7 @@ export function pageCondition(node: 'a' | 'c' | 'e', { ascending, after, before 
   ].join('')
 }
 
-export const pageOrder = (node: 'a' | 'c' | 'e', { ascending }: Page): string =>
+export const pageOrder = (node: PageNode, { ascending }: Page): string =>
   `ORDER BY ${node}.sortKey ${ascending ? 'ASC' : 'DESC'} LIMIT $limit`
 
 export function pageParams({ limit, after, before }: Page): Record<string, unknown> {

@@ -8,6 +8,7 @@ import {
   linkRows,
   mentionRows,
   outletRows,
+  roleRows,
   speakerRows,
 } from './row.ts'
 import * as statement from './statement.ts'
@@ -42,10 +43,21 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
   await run(statement.PUT_LINKS.ADDRESSED_TO, { rows: linkRows(records, 'addressees') })
   await run(statement.PUT_LINKS.VIA, { rows: linkRows(records, 'via') })
 
-  await renameEntities(
-    run,
-    [...new Set([...entities.keys(), ...before.map(row => row['id'] as string)])].sort(),
-  )
+  const touched = [...new Set([...entities.keys(), ...named])].sort()
+  await writeRoles(run, records, { ids, named, touched })
+  await renameEntities(run, touched)
+}
+
+/** Replaces what the articles say of roles; `named` before, `touched` before or now. */
+async function writeRoles(
+  run: Run,
+  records: readonly ArticleRecord[],
+  { ids, named, touched }: Readonly<Record<'ids' | 'named' | 'touched', readonly string[]>>,
+): Promise<void> {
+  await run(statement.FORGET_ROLES, { named, ids })
+  await run(statement.PUT_ROLES, { rows: roleRows(records) })
+  await run(statement.DROP_ROLES, { ids: touched })
+  await run(statement.DATE_ROLES, { ids: touched })
 }
 
 /** Brings names, aliases and kinds of entities in line with what articles call them now. */
@@ -71,11 +83,12 @@ function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord
   const add = (entity: EntityRecord | null | undefined): void => {
     if (entity) found.set(entity.id, entity)
   }
-  for (const { outlet, mentions, claims } of records) {
+  for (const { outlet, mentions, claims, roles } of records) {
     add(outlet?.entity)
     for (const { entity } of mentions) add(entity)
     for (const { speaker, about, addressees, via } of claims)
       [speaker, ...about, ...addressees, ...via].forEach(add)
+    for (const { holder, organisation } of roles) [holder, organisation].forEach(add)
   }
   return found
 }

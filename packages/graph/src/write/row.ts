@@ -1,4 +1,4 @@
-import type { ArticleRecord, ClaimRecord } from '@sayso/core'
+import { type ArticleRecord, type ClaimRecord, contentId } from '@sayso/core'
 
 /** The rows that the writing statements take, made from a batch of records. */
 
@@ -82,3 +82,31 @@ export const linkRows = (records: readonly ArticleRecord[], role: 'about' | 'add
   records.flatMap(({ claims }) =>
     claims.flatMap(claim => claim[role].map(({ id }) => ({ claim: claim.id, entity: id }))),
   )
+
+/** One row for each relationship, with all articles of the batch that say so. */
+export function roleRows(records: readonly ArticleRecord[]) {
+  const rows = new Map<string, RoleRow>()
+  for (const { article, roles } of records)
+    for (const { holder, organisation, title, former } of roles) {
+      const id = contentId('role', holder.id, organisation.id, title, former ? 'former' : 'held')
+      const row = rows.get(id) ?? {
+        id,
+        holder: holder.id,
+        organisation: organisation.id,
+        title,
+        former,
+        articles: [],
+      }
+      rows.set(id, { ...row, articles: [...row.articles, article.id] })
+    }
+  return [...rows.values()]
+}
+
+interface RoleRow {
+  readonly id: string
+  readonly holder: string
+  readonly organisation: string
+  readonly title: string
+  readonly former: boolean
+  readonly articles: readonly string[]
+}

@@ -70,6 +70,32 @@ export const PUT_LINKS = {
   VIA: putLink('VIA'),
 } as const
 
+/**
+ * Roles: each relationship lists the articles that say so, and all else of it is worked out from them. It is found
+ * through its holder, whom each of them mentions, and changes only while its holder is locked.
+ */
+
+/** Takes the articles from the roles of those whom they named before. `$named`, `$ids` of the articles */
+export const FORGET_ROLES = `UNWIND $named AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
+WHERE any(article IN r.articleIds WHERE article IN $ids)
+SET r.articleIds = [article IN r.articleIds WHERE NOT article IN $ids]`
+
+/** `$rows`: id, holder, organisation, title, former, articles; which the role must not have yet */
+export const PUT_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder}) MATCH (o:Entity {id: row.organisation})
+MERGE (e)-[r:HOLDS_ROLE {id: row.id}]->(o)
+SET r.title = row.title, r.former = row.former, r.articleIds = coalesce(r.articleIds, []) + row.articles`
+
+/** Removes the roles that no article speaks of any more. `$ids` of their holders */
+export const DROP_ROLES = `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
+WHERE size(r.articleIds) = 0 DELETE r`
+
+/** Works out from when to when articles speak of a role; they come to stand in the order of their dates. `$ids` of the holders */
+export const DATE_ROLES = `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
+UNWIND r.articleIds AS article MATCH (a:Article {id: article}) WITH r, a ORDER BY a.sortKey
+WITH r, collect(a.id) AS articles, min(a.publishedAt) AS firstSeen, max(a.publishedAt) AS lastSeen
+SET r.articleIds = articles, r.firstSeen = firstSeen, r.lastSeen = lastSeen,
+r.sortKey = coalesce(lastSeen, '0000-00-00') + ' ' + r.id`
+
 /** What articles call the entities: how many use which name, as which kind. `$ids` */
 export const NAMES_IN_USE = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)
 RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, count(m) AS articles

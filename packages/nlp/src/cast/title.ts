@@ -2,7 +2,8 @@ import { ROLE_MODIFIERS, ROLE_WORDS } from '../data/words.ts'
 import type { Token } from '../text/token.ts'
 import { matchDemonym } from './gazetteer.ts'
 
-const OFFICES =
+/** What an office is for: 'of state', 'of defense'. */
+export const OFFICES =
   /^(state|defense|defence|health|homeland|security|staff|national|intelligence|education|labor|labour|energy|commerce|transportation|treasury|agriculture|veterans|affairs|interior|chiefs|joint|trade|operations|communications|services)$/
 const PERSON_NOUN = /^\p{Ll}+(man|woman|ist|person)$/u
 
