@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { RELATIONS } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as resolution from '../packages/graph/src/resolution/statement.ts'
 import { UNIQUE } from '../packages/graph/src/schema.ts'
 import * as statement from '../packages/graph/src/write/statement.ts'
 import { sketchRecord } from './record.ts'
@@ -197,7 +198,7 @@ describe('the saved queries', () => {
 function writtenProperties(): Map<string, Set<string>> {
   const found = new Map(UNIQUE.map(([label, property]) => [label as string, new Set<string>([property])]))
   found.get('SchemaVersion')?.add('version')
-  const texts = Object.values(statement).flatMap(value =>
+  const texts = [...Object.values(statement), ...Object.values(resolution)].flatMap(value =>
     typeof value === 'string' ? value : Object.values(value),
   )
   for (const text of texts) {

@@ -69,7 +69,12 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
     if (start < 0) throw new Error(`'${exact}' is not in the sketch's text`)
     return { start, end: start + exact.length, exact }
   }
-  const known = (name: string): EntityRecord => entity(name in people ? 'Person' : 'Organisation', name)
+  // A person's one name alone belongs to its article, as it does in what is ingested.
+  const isAlone = (name: string): boolean => name in people && !name.includes(' ')
+  const known = (name: string): EntityRecord =>
+    isAlone(name)
+      ? { id: contentId('Person', nameKey(name), id), label: 'Person' }
+      : entity(name in people ? 'Person' : 'Organisation', name)
   const mention =
     (kind: OrganisationKind | null) =>
     ([name, forms]: [string, readonly string[]]) => ({
@@ -78,6 +83,9 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
       names: [...forms],
       spans: forms.map(form => ({ start: find(form).start, end: find(form).end })),
       kind,
+      alone: isAlone(name) ? personId(name) : null,
+      gender: null,
+      titles: [],
     })
   return {
     article: {

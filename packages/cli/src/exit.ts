@@ -34,7 +34,12 @@ const CODE_OF_KIND: Readonly<Record<string, number>> = {
   QUERY: EXIT.query,
 }
 
-const EXACT: Partial<Record<ErrorCode, number>> = { USAGE: EXIT.usage, SPAN_MISMATCH: EXIT.failed }
+const EXACT: Partial<Record<ErrorCode, number>> = {
+  USAGE: EXIT.usage,
+  NOT_FOUND: EXIT.usage,
+  DECISION_INVALID: EXIT.usage,
+  SPAN_MISMATCH: EXIT.failed,
+}
 
 /** One line for a person: what happened, and what to do. */
 export const describeError = (error: unknown): string =>

@@ -18,6 +18,10 @@ export interface AnnotatedEntity {
   readonly name: string
   /** Every surface form in the text, the most frequent first. */
   readonly aliases: readonly string[]
+  /** Set for people of whom titles, given names or roles tell it. */
+  readonly gender?: 'female' | 'male'
+  /** Words of office that stand before the name, in lower case: 'president', 'senator'. */
+  readonly titles?: readonly string[]
 }
 
 /** An attributed statement: what was said, the words that attribute it, the words that name the source. */

@@ -1,11 +1,13 @@
 /** What can go wrong for reasons outside the program, and what the user can do about it. */
 export type ErrorCode =
+  | 'DECISION_INVALID'
   | 'INPUT_BINARY'
   | 'INPUT_EMPTY'
   | 'INPUT_ENCODING'
   | 'INPUT_FORMAT'
   | 'INPUT_TOO_LARGE'
   | 'INPUT_UNREADABLE'
+  | 'NOT_FOUND'
   | 'QUERY_INVALID'
   | 'QUERY_TIMEOUT'
   | 'QUERY_WRITES'

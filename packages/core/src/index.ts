@@ -1,5 +1,6 @@
 export type { AnnotatedEntity, Annotation, Attribution, Mention, Role } from './annotation.ts'
 export { type ErrorCode, SaysoError } from './error.ts'
+export { evidenceAt } from './evidence.ts'
 export { contentId } from './id.ts'
 export { type Interchange, toInterchange } from './interchange.ts'
 export { nameKey } from './name.ts'

@@ -28,7 +28,10 @@ export const Article = z.strictObject({
 })
 export type Article = z.infer<typeof Article>
 
-/** A person, organisation or place, as far as an id and a label say. Names come from mentions. */
+/**
+ * A person, organisation or place, as far as an id and a label say. In what is written, the id is that of what the article
+ * calls it (see MentionRecord); the store decides which entity that is.
+ */
 export const EntityRecord = z.strictObject({ id: Id, label: z.enum(ENTITY_LABELS) })
 export type EntityRecord = z.infer<typeof EntityRecord>
 
@@ -42,6 +45,15 @@ export const MentionRecord = z.strictObject({
   spans: z.array(Span),
   /** Null for people and places. */
   kind: z.enum(ORGANISATION_KINDS).nullable(),
+  /**
+   * Null for whatever is called by its full name. For a person whom the article calls by one name alone ('Trump') the id
+   * is of this article only, and this is the entity that it is where nobody else fits.
+   */
+  alone: Id.nullable(),
+  /** Null where nothing tells, and for whatever is no person. */
+  gender: z.enum(['female', 'male']).nullable(),
+  /** Words of office before the name, in lower case, sorted. */
+  titles: z.array(z.string().min(1)),
 })
 export type MentionRecord = z.infer<typeof MentionRecord>
 

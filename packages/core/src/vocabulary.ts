@@ -45,5 +45,8 @@ export const RELATIONS = [
   'VIA',
   'NAMES',
   'HOLDS_ROLE',
+  'CALLS',
+  'VARIANT_OF',
+  'HOLDS',
 ] as const
 export type Relation = (typeof RELATIONS)[number]

@@ -79,6 +79,11 @@ const undated = sketchRecord({
   claims: [{ by: 'Ada Brook', source: 'A. Brook', cue: 'believes', content: 'rain comes' }],
 })
 
+const GIVEN =
+  'Adam Bertha Carl Doris Egon Frida Gustav Hanna Igor Judith Kurt Laura Milan Nora Oskar Petra Ralf Sofia Tibor Ulla Viktor Wanda Xaver Yvonne Zoltan Boris Clara Dirk Edith Felix'.split(
+    ' ',
+  )
+
 const page = (more: Partial<Page> = {}): Page => ({
   limit: 10,
   ascending: false,
@@ -113,20 +118,26 @@ describeStores('the graph', store => {
     expect(nodes).toEqual({
       Alias: 6,
       Article: 1,
+      Block: 6,
       Claim: 3,
       Entity: 4,
       Organisation: 2,
       Person: 2,
+      Reading: 1,
       SchemaVersion: 1,
+      Variant: 4,
     })
     expect(relationships).toEqual({
       ABOUT: 1,
       ADDRESSED_TO: 1,
+      CALLS: 4,
+      HOLDS: 6,
       MADE: 3,
       MENTIONS: 3,
       NAMES: 6,
       PUBLISHED: 1,
       REPORTED_IN: 4,
+      VARIANT_OF: 4,
     })
   })
 
@@ -506,7 +517,7 @@ describeStores('the graph', store => {
         claims: [{ by: `${given} Vale`, cue: 'praised', content: 'So it is', about: [`Dot${n} Reed`] }],
       })
     await graph.writeArticles([
-      ...Array.from({ length: 30 }, (_, n) => story(n, `Rex${n}`)),
+      ...GIVEN.map((given, n) => story(n, given)),
       story(100, 'Max'),
       story(101, 'Max'),
     ])
@@ -629,11 +640,14 @@ describeStores('the graph', store => {
     expect(nodes).toMatchObject({ Article: 12, Claim: 12, Person: 2, Organisation: 3, Alias: 7 })
     expect(relationships).toEqual({
       ABOUT: 12,
+      CALLS: 36,
+      HOLDS: 8,
       MADE: 12,
       MENTIONS: 24,
       NAMES: 7,
       PUBLISHED: 12,
       REPORTED_IN: 12,
+      VARIANT_OF: 5,
     })
   })
 })

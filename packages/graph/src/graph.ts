@@ -1,8 +1,10 @@
 import { type ArticleRecord, SaysoError } from '@sayso/core'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
+import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
+import { writeArticles } from './resolution/relink.ts'
+import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
-import { writeArticles } from './write/article.ts'
 import { KNOWN_ARTICLES } from './write/statement.ts'
 
 /** Called with the names of the lookups in each reading statement that is sent to the store. */
@@ -79,6 +81,21 @@ export class Graph {
   /** Writes articles with all that they contribute: the whole batch or nothing. Those already there are replaced. */
   async writeArticles(records: readonly ArticleRecord[]): Promise<void> {
     if (records.length > 0) await this.#engine.write(run => writeArticles(run, records))
+  }
+
+  /** See `decide` in resolution/decide.ts. */
+  decide(action: Action, by: By): Promise<string> {
+    return this.#engine.write(run => decide(run, action, by))
+  }
+
+  /** See `undo` in resolution/decide.ts. */
+  async undo(decision: string, by: By): Promise<void> {
+    await this.#engine.write(run => undo(run, decision, by))
+  }
+
+  /** Every decision that was made, the newest first; those that were undone too. */
+  async decisions(): Promise<DecisionRow[]> {
+    return trailOf(await this.#engine.read(DECISIONS, {}))
   }
 
   /** Runs a person's own Cypher; see `Engine.query`. */

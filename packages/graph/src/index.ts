@@ -47,4 +47,6 @@ export {
   rolePage,
 } from './lookup/role.ts'
 export { type Counted, nodeCount } from './lookup/statistics.ts'
+export { entityVariants, type VariantRow } from './lookup/variant.ts'
 export { type OpenOptions, openGraph } from './open.ts'
+export type { Action, By, DecisionRow } from './resolution/decide.ts'

@@ -1,7 +1,7 @@
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [
@@ -9,16 +9,23 @@ export const UNIQUE = [
   ['Claim', 'id'],
   ['Entity', 'id'],
   ['Alias', 'key'],
+  ['Reading', 'id'],
+  ['Variant', 'id'],
+  ['Block', 'key'],
+  ['Decision', 'id'],
   ['SchemaVersion', 'id'],
 ] as const
 
-/** Label and property that pages are ordered by. */
-export const ORDERED = [
+/** Label and property that nodes are looked up or ordered by without being unique. */
+export const INDEXED = [
   ['Article', 'sortKey'],
   ['Claim', 'sortKey'],
   ['Person', 'sortKey'],
   ['Organisation', 'sortKey'],
   ['Place', 'sortKey'],
+  ['Decision', 'a'],
+  ['Decision', 'b'],
+  ['Decision', 'decision'],
 ] as const
 
 export const READ_VERSION = `MATCH (v:SchemaVersion {id: 'sayso'}) RETURN v.version AS version`

@@ -1,3 +1,6 @@
 export { blockingKeys } from './blocking.ts'
 export { type Comparison, compareNames } from './compare.ts'
 export type { Feature } from './evidence.ts'
+export { blocksOf } from './resolution/block.ts'
+export { resolve } from './resolution/resolve.ts'
+export type { Decision, Resolution, Rule, Variant } from './resolution/variant.ts'

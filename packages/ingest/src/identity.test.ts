@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { identify } from './identity.ts'
 
+const ARTICLE = 'a'.repeat(32)
+const OTHER = 'b'.repeat(32)
+
 it.each([
   ['PERSON', 'Bashar al-Assad', 'Bashar Assad'],
   ['PERSON', 'Bashar Al-Assad', 'Bashar al Assad'],
@@ -9,7 +12,7 @@ it.each([
   ['ORGANISATION', 'The Valley Post', 'Valley Post'],
   ['PLACE', 'São Paulo', 'Sao Paulo'],
 ] as const)('takes the %s %s and %s for one', (type, a, b) => {
-  expect(identify(type, a)).toEqual(identify(type, b))
+  expect(identify(type, a, ARTICLE)).toEqual(identify(type, b, OTHER))
 })
 
 it.each([
@@ -17,9 +20,16 @@ it.each([
   ['PERSON', 'Al Gore', 'Tipper Gore'],
   ['ORGANISATION', 'The Hill', 'The Hall'],
 ] as const)('keeps the %s %s and %s apart', (type, a, b) => {
-  expect(identify(type, a).id).not.toBe(identify(type, b).id)
+  expect(identify(type, a, ARTICLE).id).not.toBe(identify(type, b, OTHER).id)
 })
 
 it('keeps a place and an organisation of one name apart', () => {
-  expect(identify('PLACE', 'Georgia').id).not.toBe(identify('ORGANISATION', 'Georgia').id)
+  expect(identify('PLACE', 'Georgia', ARTICLE).id).not.toBe(identify('ORGANISATION', 'Georgia', ARTICLE).id)
+})
+
+it('gives one name alone an id of the article, and the entity that it is where nobody else fits', () => {
+  const [here, there] = [identify('PERSON', 'Brook', ARTICLE), identify('PERSON', 'Brook', OTHER)]
+  expect(here.id).not.toBe(there.id)
+  expect(here.alone).toBe(there.alone)
+  expect(identify('PERSON', 'Ada Brook', ARTICLE).alone).toBeNull()
 })

@@ -3,12 +3,23 @@ import { contentId, type EntityRecord, type EntityType, LABEL_OF_TYPE, nameKey }
 /** Words that come and go in one person's name: 'Bashar al-Assad', 'Bashar Assad'. */
 const PARTICLES = new Set(['al', 'el', 'ul'])
 
+/** What an article calls somebody or something, as far as the name goes. */
+export interface Identity extends EntityRecord {
+  /** See MentionRecord. */
+  readonly alone: string | null
+}
+
 /**
- * Which node of the graph a name belongs to. The same full name is the same person, spelled with or without accents,
- * hyphens, dots and articles; the id depends on nothing else, so neither order nor number of articles matters.
+ * The id of what an article calls somebody or something. The same full name has the same id in all articles, spelled with
+ * or without accents, hyphens, dots and particles; a person's one name alone has its own in each.
  */
-export function identify(type: EntityType, name: string): EntityRecord {
-  return { id: contentId(LABEL_OF_TYPE[type], identityKey(type, name)), label: LABEL_OF_TYPE[type] }
+export function identify(type: EntityType, name: string, article: string): Identity {
+  const label = LABEL_OF_TYPE[type]
+  const key = identityKey(type, name)
+  const id = contentId(label, key)
+  return type === 'PERSON' && !key.includes(' ')
+    ? { id: contentId(label, key, article), label, alone: id }
+    : { id, label, alone: null }
 }
 
 function identityKey(type: EntityType, name: string): string {

@@ -5,7 +5,7 @@ import {
   type ClaimRecord,
   contentId,
   type EntityRecord,
-  type Evidence,
+  evidenceAt,
   type MentionRecord,
   type RoleRecord,
   type Span,
@@ -13,10 +13,8 @@ import {
 } from '@sayso/core'
 import { EXTRACTOR } from '@sayso/nlp'
 import { articleId, contentHash, type Document } from './document.ts'
-import { identify } from './identity.ts'
+import { type Identity, identify } from './identity.ts'
 
-/** Characters of context that evidence keeps on either side, to find it again in a text that has moved. */
-const CONTEXT = 32
 /** Characters of a text without a headline that stand for one. */
 const TITLE_LENGTH = 80
 
@@ -25,7 +23,10 @@ export function toRecord(document: Document, annotation: Annotation): ArticleRec
   const { text, url, language, publishedAt } = document
   const id = articleId(document)
   const outlet = document.outlet ?? annotation.outlet
-  const entities = new Map(annotation.entities.map(({ id, type, name }) => [id, identify(type, name)]))
+  const identities = new Map(
+    annotation.entities.map(entity => [entity.id, identify(entity.type, entity.name, id)]),
+  )
+  const entities = new Map([...identities].map(([id, identity]) => [id, recordOf(identity)]))
   const claims = annotation.claims.map(claim => toClaim(id, text, claim, entities))
   return {
     article: {
@@ -38,13 +39,15 @@ export function toRecord(document: Document, annotation: Annotation): ArticleRec
       contentHash: contentHash(document),
       extractor: EXTRACTOR,
     },
-    outlet: outlet === null ? null : { entity: identify('ORGANISATION', outlet), name: outlet },
-    mentions: toMentions(text, annotation, entities),
+    outlet: outlet === null ? null : { entity: recordOf(identify('ORGANISATION', outlet, id)), name: outlet },
+    mentions: toMentions(text, annotation, identities),
     // The same words with the same cue and source are one statement.
     claims: [...new Map(claims.map(claim => [claim.id, claim])).values()],
     roles: toRoles(text, annotation, entities),
   }
 }
+
+const recordOf = ({ id, label }: Identity): EntityRecord => ({ id, label })
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
@@ -58,24 +61,27 @@ function titleOf(text: string, title: Span | null): string {
 function toMentions(
   text: string,
   { entities, mentions, title, body }: Annotation,
-  nodes: ReadonlyMap<string, EntityRecord>,
+  identities: ReadonlyMap<string, Identity>,
 ): MentionRecord[] {
   const spans = new Map<string, Span[]>(entities.map(({ id }) => [id, []]))
   const inArticle = within(title ? [title, ...body] : body)
   for (const { entity, start, end } of mentions) if (inArticle(start)) spans.get(entity)?.push({ start, end })
   const found = new Map<string, MentionRecord>()
-  for (const { id, name, kind } of entities) {
-    const entity = nodes.get(id)
+  for (const { id, name, kind, gender, titles = [] } of entities) {
+    const identity = identities.get(id)
     const mine = spans.get(id) ?? []
-    if (!entity || mine.length === 0) continue
-    const before = found.get(entity.id)
+    if (!identity || mine.length === 0) continue
+    const before = found.get(identity.id)
     const all = [...(before?.spans ?? []), ...mine]
-    found.set(entity.id, {
-      entity,
+    found.set(identity.id, {
+      entity: recordOf(identity),
       name: before?.name ?? name,
       names: byFrequency(all.map(({ start, end }) => text.slice(start, end))),
       spans: all.sort((a, b) => a.start - b.start),
       kind: before?.kind ?? kind ?? null,
+      alone: identity.alone,
+      gender: before?.gender ?? gender ?? null,
+      titles: [...new Set([...(before?.titles ?? []), ...titles])].sort(),
     })
   }
   return [...found.values()]
@@ -136,7 +142,7 @@ function toClaim(
     text: statementOf(content.map(({ start, end }) => oneLine(text.slice(start, end)))),
     quote,
     negated,
-    evidence: content.map(span => toEvidence(text, span)),
+    evidence: content.map(span => evidenceAt(text, span)),
     cue: cue && spanned(text, cue),
     source: source && spanned(text, source),
     speaker: (claim.speaker !== null && entities.get(claim.speaker)) || null,
@@ -148,9 +154,3 @@ function toClaim(
 
 /** The pieces as one statement; the evidence keeps the conjunction of 'that it rained', the statement does without. */
 const statementOf = (pieces: readonly string[]): string => pieces.join(' … ').replace(/^that (?=\S)/i, '')
-
-const toEvidence = (text: string, span: Span): Evidence => ({
-  ...spanned(text, span),
-  prefix: text.slice(Math.max(0, span.start - CONTEXT), span.start),
-  suffix: text.slice(span.end, span.end + CONTEXT),
-})

@@ -93,10 +93,12 @@ const toMention = ({ start, end, entity, nominal }: Named): Mention => ({
   ...(nominal && { nominal }),
 })
 
-const toAnnotated = ({ id, type, kind, name, aliases }: Entity): AnnotatedEntity => ({
+const toAnnotated = ({ id, type, kind, name, aliases, gender, titles }: Entity): AnnotatedEntity => ({
   id,
   type,
   ...(kind && { kind }),
   name,
   aliases,
+  ...(gender && { gender }),
+  ...(titles.size > 0 && { titles: [...titles].sort() }),
 })

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
 import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
-import { ORDERED, UNIQUE } from '../schema.ts'
+import { INDEXED, UNIQUE } from '../schema.ts'
 import { isConflict, translateError } from './error.ts'
 import { plainRow } from './value.ts'
 
@@ -84,7 +84,7 @@ export class EmbeddedEngine implements Engine {
         `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
       )
     }
-    for (const [label, property] of ORDERED)
+    for (const [label, property] of INDEXED)
       await this.#db.executeCypher(
         `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
       )

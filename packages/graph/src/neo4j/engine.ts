@@ -1,7 +1,7 @@
 import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
-import { ORDERED, UNIQUE } from '../schema.ts'
+import { INDEXED, UNIQUE } from '../schema.ts'
 import { metAnotherWriter, translateError } from './error.ts'
 import { plainRow, toParams } from './value.ts'
 
@@ -104,7 +104,7 @@ export class Neo4jEngine implements Engine {
         ([label, property]) =>
           `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
       ),
-      ...ORDERED.map(
+      ...INDEXED.map(
         ([label, property]) =>
           `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
       ),

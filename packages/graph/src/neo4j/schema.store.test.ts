@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { openGraph } from '../open.ts'
-import { ORDERED, UNIQUE } from '../schema.ts'
+import { INDEXED, UNIQUE } from '../schema.ts'
 import { Neo4jEngine, parseNeo4jUrl } from './engine.ts'
 
 const server = inject('neo4j')
@@ -14,7 +14,7 @@ describe.skipIf(missing !== '')(`a Neo4j without a schema (neo4j${missing})`, ()
     await engine.write(run => run('MATCH (n) DETACH DELETE n'))
     for (const [label, property] of UNIQUE)
       await engine.write(run => run(`DROP CONSTRAINT ${label.toLowerCase()}_${property} IF EXISTS`))
-    for (const [label, property] of ORDERED)
+    for (const [label, property] of INDEXED)
       await engine.write(run => run(`DROP INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF EXISTS`))
     const graphs = await Promise.all(Array.from({ length: 4 }, () => openGraph(url, credentials)))
     const constraints = await engine.read('SHOW CONSTRAINTS YIELD name RETURN name', {})

@@ -1,4 +1,4 @@
-import { type ArticleRecord, ENTITY_LABELS, type EntityRecord, verifyRecord } from '@sayso/core'
+import { type ArticleRecord, ENTITY_LABELS, type EntityRecord } from '@sayso/core'
 import type { Run } from '../engine.ts'
 import { aliasKeys, nameEntities } from './naming.ts'
 import {
@@ -13,13 +13,8 @@ import {
 } from './row.ts'
 import * as statement from './statement.ts'
 
-/**
- * Writes a batch of articles with all that they contribute, inside one transaction. An article that was there before
- * is replaced. The graph that results depends only on the set of articles, not on their order.
- * @throws SaysoError SPAN_MISMATCH before anything is written
- */
-export async function writeArticles(run: Run, records: readonly ArticleRecord[]): Promise<void> {
-  records.forEach(verifyRecord)
+/** Writes articles whose names are resolved with all that they contribute, in the place of what they did before. */
+export async function writeResolved(run: Run, records: readonly ArticleRecord[]): Promise<void> {
   const ids = records.map(record => record.article.id).sort()
   await run(statement.PUT_ARTICLES, { rows: articleRows(records) })
   const before = await run(statement.NAMED_BEFORE, { ids })

@@ -14,8 +14,8 @@ export interface Naming {
 }
 
 /**
- * Names entities by the rows of NAMES_IN_USE. The name that most articles use wins, then the longest, then the first
- * in the alphabet, so that the order of writing does not matter. Entities without a row are no longer in use.
+ * Names entities by the rows of NAMES_IN_USE. The name that most articles use wins (of a person, in full), then the
+ * longest, then the first in the alphabet, so that the order of writing does not matter. Entities without a row are no longer in use.
  */
 export function nameEntities(rows: readonly Row[]): Naming[] {
   const found = new Map<
@@ -38,7 +38,9 @@ export function nameEntities(rows: readonly Row[]): Naming[] {
     entry.kinds.add(row['kind'])
   }
   return [...found].map(([id, { names, aliases, kinds, person }]) => {
-    const [name = ''] = ranked(names)
+    const all = ranked(names)
+    // A surname alone is no name where another article has it in full.
+    const name = (person && all.find(name => /\S\s\S/.test(name))) || (all[0] ?? '')
     return {
       id,
       name,

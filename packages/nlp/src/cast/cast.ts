@@ -23,7 +23,7 @@ export interface Named extends Mention {
 }
 
 /** What later stages want to know of an entity beside what the annotation says. */
-export interface Entity extends AnnotatedEntity {
+export interface Entity extends Omit<AnnotatedEntity, 'gender' | 'titles'> {
   readonly gender: Gender
   /** Words of office that stood before the name, in lower case. */
   readonly titles: ReadonlySet<string>

@@ -1,0 +1,63 @@
+import { type Article, type ArticleRecord, evidenceAt, type Span, spanned, type TextSpan } from '@sayso/core'
+import type { Run } from '../engine.ts'
+import { READINGS } from './statement.ts'
+
+/**
+ * What was read out of an article before it was decided who is meant by its names: all of a record that the article's own
+ * properties do not tell, as JSON. Texts at spans are left out, since the article has them.
+ */
+export function packReading({ outlet, mentions, claims, roles }: ArticleRecord): string {
+  return JSON.stringify({
+    outlet,
+    mentions,
+    claims: claims.map(({ evidence, cue, source, ...claim }) => ({
+      ...claim,
+      evidence: evidence.map(bare),
+      cue: cue && bare(cue),
+      source: source && bare(source),
+    })),
+    roles: roles.map(({ evidence, ...role }) => ({ ...role, evidence: bare(evidence) })),
+  } satisfies Reading)
+}
+
+/** The record of an article by its reading. */
+function unpackReading(article: Article, data: string): ArticleRecord {
+  const { outlet, mentions, claims, roles } = JSON.parse(data) as Reading
+  const at = (span: Span): TextSpan => spanned(article.text, span)
+  return {
+    article,
+    outlet,
+    mentions,
+    claims: claims.map(claim => ({
+      ...claim,
+      evidence: claim.evidence.map(span => evidenceAt(article.text, span)),
+      cue: claim.cue && at(claim.cue),
+      source: claim.source && at(claim.source),
+    })),
+    roles: roles.map(role => ({ ...role, evidence: at(role.evidence) })),
+  }
+}
+
+/** The records of those articles that were read before, as they were then. `ids` of articles */
+export async function readReadings(run: Run, ids: readonly string[]): Promise<ArticleRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await run(READINGS, { ids })
+  return rows.map(row => {
+    const { url = null, publishedAt = null, ...article } = row['article'] as Article
+    return unpackReading({ ...article, url, publishedAt }, row['data'] as string)
+  })
+}
+
+type Claim = ArticleRecord['claims'][number]
+type Role = ArticleRecord['roles'][number]
+
+interface Reading extends Pick<ArticleRecord, 'outlet' | 'mentions'> {
+  readonly claims: readonly (Omit<Claim, 'evidence' | 'cue' | 'source'> & {
+    readonly evidence: readonly Span[]
+    readonly cue: Span | null
+    readonly source: Span | null
+  })[]
+  readonly roles: readonly (Omit<Role, 'evidence'> & { readonly evidence: Span })[]
+}
+
+const bare = ({ start, end }: Span): Span => ({ start, end })

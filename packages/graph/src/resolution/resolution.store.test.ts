@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { organisationId, personId, sketchRecord } from '../../../../tests/record.ts'
+import { describeStores } from '../../../../tests/stores.ts'
+import type { Action, Graph } from '../index.ts'
+
+/** An article in which each of the people says something of the next. */
+const story = (n: number, ...people: string[]) =>
+  sketchRecord({
+    title: `Story ${n}`,
+    outlet: `Paper ${n % 2}`,
+    date: `2024-05-${String(n + 10)}`,
+    text: people.map((name, i) => `${name} said thing ${i} of ${people[(i + 1) % people.length]}.`).join(' '),
+    people: Object.fromEntries(people.map(name => [name, [name]])),
+    claims: people.map((name, i) => ({
+      by: name,
+      source: name,
+      cue: 'said',
+      content: `thing ${i}`,
+      about: [people[(i + 1) % people.length] ?? name].filter(other => other !== name),
+    })),
+  })
+
+describeStores('resolution', store => {
+  let graph: Graph
+  beforeEach(async () => {
+    await store.empty()
+    graph = await store.open()
+  })
+  afterEach(() => graph.close())
+
+  const rows = async (cypher: string) =>
+    (await graph.query(cypher, { write: true, timeoutMs: 20_000, maxRows: 1000 })).rows
+      .map(row => JSON.stringify(row))
+      .sort()
+
+  /** All that the graph holds, but for decisions. */
+  const state = async () => ({
+    entities: await rows('MATCH (e:Entity) RETURN e.id AS id, e.name AS name, e.aliases AS aliases'),
+    mentions: await rows(
+      'MATCH (a:Article)-[m:MENTIONS]->(e:Entity) RETURN a.id AS a, e.id AS e, m.name AS name, m.names AS names, m.spans AS spans',
+    ),
+    claims: await rows('MATCH (e:Entity)-[:MADE]->(c:Claim) RETURN e.id AS e, c.id AS c'),
+    about: await rows('MATCH (c:Claim)-[:ABOUT]->(e:Entity) RETURN c.id AS c, e.id AS e'),
+    variants: await rows(
+      'MATCH (v:Variant)-[:VARIANT_OF]->(e:Entity) RETURN v.id AS v, v.tally AS tally, v.why AS why, v.blocks AS blocks, e.id AS e',
+    ),
+    blocks: await rows('MATCH (b:Block)-[:HOLDS]->(v:Variant) RETURN b.key AS b, v.id AS v'),
+    calls: await rows('MATCH (a:Article)-[:CALLS]->(v:Variant) RETURN a.id AS a, v.id AS v'),
+    counts: await graph.counts(),
+  })
+  const people = () =>
+    rows('MATCH (e:Person)<-[:MENTIONS]-(a:Article) RETURN e.name AS name, count(a) AS articles')
+
+  it('puts spellings of one name on one node, and surnames alone with whom they mean', async () => {
+    await graph.writeArticles([story(1, 'Vale', 'Ada Brook')])
+    expect(await people()).toEqual(['{"name":"Ada Brook","articles":1}', '{"name":"Vale","articles":1}'])
+    await graph.writeArticles([
+      story(2, 'Bashar al-Vale'),
+      story(3, 'Bashar al-Vale'),
+      story(4, 'Bashar Vale'),
+    ])
+    expect(await people()).toEqual([
+      '{"name":"Ada Brook","articles":1}',
+      '{"name":"Bashar al-Vale","articles":4}',
+    ])
+  })
+
+  it('keeps apart who only shares a surname', async () => {
+    await graph.writeArticles([story(1, 'Rex Vale', 'Mia Vale'), story(2, 'Rex Vale Jr.'), story(3, 'Vale')])
+    expect(await people()).toHaveLength(4)
+  })
+
+  it('is the same graph whatever the order and the batches, and after taking versions back', async () => {
+    const stories = [
+      story(1, 'Vale', 'Ada Brook'),
+      story(2, 'Tom Vale'),
+      story(3, 'Tom J. Vale', 'Brook'),
+      story(4, 'Tom Vale', 'Mia Vale'),
+      story(5, 'Ada Brook'),
+      story(6, 'Ada Brook', 'Vale'),
+    ]
+    await graph.writeArticles(stories)
+    const expected = await state()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(stories, { minLength: stories.length }),
+        fc.array(fc.nat({ max: 5 }), { maxLength: 3 }),
+        async (shuffled, revised) => {
+          await graph.close()
+          await store.empty()
+          graph = await store.open()
+          for (const n of revised) await graph.writeArticles([story(n + 1, 'Zoe Marsh', 'Vale')])
+          for (const record of shuffled) await graph.writeArticles([record])
+          expect(await state()).toEqual(expected)
+        },
+      ),
+      { numRuns: store.name === 'neo4j' ? 4 : 12 },
+    )
+  })
+
+  it('gives an entity the id of the name that most articles use', async () => {
+    await graph.writeArticles([
+      story(1, 'Tom J. Vale'),
+      story(2, 'Tom Vale'),
+      story(3, 'Tom Vale'),
+      story(4, 'Tom Vale'),
+    ])
+    expect(await rows('MATCH (e:Person) RETURN e.id AS id')).toEqual([
+      JSON.stringify({ id: personId('Tom Vale') }),
+    ])
+  })
+
+  const CAST = [
+    story(1, 'Tom Vale', 'Ada Brook'),
+    story(2, 'Tom J. Vale', 'Rex Marsh'),
+    story(3, 'Vale', 'Ada Brook'),
+    story(4, 'Tom Vale', 'Rhea Marsh'),
+    story(5, 'Tom Vale', 'Brook'),
+  ]
+  const by = (n: number) => ({ by: 'an editor', at: `2024-06-01T00:00:${String(n).padStart(2, '0')}Z` })
+
+  it('merges and splits as a person says, keeps to it, and takes it back', async () => {
+    await graph.writeArticles(CAST)
+    const before = await state()
+    const merge = await graph.decide(
+      { action: 'MERGE', entities: [personId('Rex Marsh'), personId('Rhea Marsh')] },
+      by(1),
+    )
+    expect(await people()).toContain('{"name":"Rhea Marsh","articles":2}')
+    await graph.writeArticles([story(2, 'Tom J. Vale', 'Rex Marsh'), story(6, 'Rex Marsh')])
+    expect(await people()).toContain('{"name":"Rex Marsh","articles":3}')
+    const split = await graph.decide(
+      { action: 'SPLIT', entity: personId('Tom Vale'), variants: [personId('Tom J. Vale')] },
+      by(2),
+    )
+    expect(await people()).toContain('{"name":"Tom J. Vale","articles":1}')
+    expect((await graph.decisions()).map(({ id, by: who, pairs }) => [id, who, pairs.length])).toEqual([
+      [split, 'an editor', 1],
+      [merge, 'an editor', 1],
+    ])
+    await graph.undo(split, by(3))
+    await graph.undo(merge, by(4))
+    await graph.writeArticles([story(6, 'Ada Brook')])
+    await graph.writeArticles(CAST)
+    const { counts: _, ...rest } = await state()
+    await graph.close()
+    await store.empty()
+    graph = await store.open()
+    await graph.writeArticles([...CAST, story(6, 'Ada Brook')])
+    expect(rest).toEqual((({ counts: __, ...others }) => others)(await state()))
+    expect(before.entities).not.toEqual(rest.entities)
+  })
+
+  it('is the graph that was there before when all decisions are undone, whatever they were', async () => {
+    await graph.writeArticles(CAST)
+    const { counts: _, ...before } = await state()
+    let now = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            action: fc.constantFrom('MERGE' as const, 'SPLIT' as const, 'DISTINGUISH' as const),
+            pick: fc.nat(),
+            other: fc.nat(),
+          }),
+          { minLength: 1, maxLength: 4 },
+        ),
+        fc.nat(),
+        async (choices, turn) => {
+          const made: string[] = []
+          for (const { action, pick, other } of choices) {
+            const ids = (await rows('MATCH (e:Person) RETURN e.id AS id')).map(
+              row => JSON.parse(row).id as string,
+            )
+            const [a = '', b = ''] = [ids[pick % ids.length], ids[other % ids.length]]
+            const variants = (
+              await rows(`MATCH (v:Variant)-[:VARIANT_OF]->(e:Person {id: '${a}'}) RETURN v.id AS id`)
+            ).map(row => JSON.parse(row).id as string)
+            if (action === 'SPLIT') {
+              if (variants.length > 1)
+                made.push(
+                  await graph.decide({ action, entity: a, variants: variants.slice(1) }, by(++now % 60)),
+                )
+            } else if (a !== b) made.push(await graph.decide({ action, entities: [a, b] }, by(++now % 60)))
+          }
+          const order = made.map((id, i) => ({ id, key: (i * 7 + turn) % 5 })).sort((x, y) => x.key - y.key)
+          for (const { id } of order) await graph.undo(id, by(++now % 60))
+          const { counts: __, ...after } = await state()
+          expect(after).toEqual(before)
+        },
+      ),
+      { numRuns: store.name === 'neo4j' ? 5 : 20 },
+    )
+  })
+
+  it('refuses what cannot be decided, and changes nothing', async () => {
+    await graph.writeArticles(CAST)
+    const before = await state()
+    const refused = (action: Action) => expect(graph.decide(action, by(1))).rejects
+    await refused({ action: 'MERGE', entities: [personId('Ada Brook'), 'f'.repeat(32)] }).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await refused({ action: 'MERGE', entities: [personId('Ada Brook')] }).toMatchObject({
+      code: 'DECISION_INVALID',
+    })
+    await refused({
+      action: 'MERGE',
+      entities: [personId('Ada Brook'), organisationId('Paper 1')],
+    }).toMatchObject({
+      code: 'DECISION_INVALID',
+    })
+    await refused({
+      action: 'SPLIT',
+      entity: personId('Ada Brook'),
+      variants: [personId('Ada Brook')],
+    }).toMatchObject({
+      code: 'DECISION_INVALID',
+    })
+    await expect(graph.undo('0'.repeat(32), by(2))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await state()).toEqual(before)
+  })
+})

@@ -1,0 +1,92 @@
+/**
+ * Every statement that reads or writes how names were resolved. A Variant is what articles call somebody or something; the
+ * Entity that it was resolved to is at the end of its VARIANT_OF. A Block holds the variants that may be one. Each statement
+ * takes a whole batch, and begins at the node that is looked up.
+ */
+
+/** Makes articles that are not there yet, and locks all until the transaction ends. `$ids`, in ascending order */
+export const LOCK_ARTICLES = 'UNWIND $ids AS id MERGE (a:Article {id: id}) SET a.id = id'
+
+/** What was read out of articles before their names were resolved. `$ids` */
+export const READINGS = `UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (r:Reading {id: id})
+RETURN a {.id, .url, .title, .text, .language, .publishedAt, .contentHash, .extractor} AS article, r.data AS data`
+
+/** `$rows`: id of the article, data */
+export const PUT_READINGS = 'UNWIND $rows AS row MERGE (r:Reading {id: row.id}) SET r.data = row.data'
+
+/** Locks blocks, those that are not there yet too, until the transaction ends. `$keys`, in ascending order */
+export const LOCK_BLOCKS = 'UNWIND $keys AS key MERGE (b:Block {key: key}) SET b.key = key'
+
+/** `$keys` */
+export const IN_BLOCKS = `UNWIND $keys AS key MATCH (:Block {key: key})-[:HOLDS]->(v:Variant)
+RETURN DISTINCT v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
+
+/** `$ids` */
+export const VARIANTS = `UNWIND $ids AS id MATCH (v:Variant {id: id})
+RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
+
+/** Makes variants that are not there yet, and locks all until the transaction ends. `$ids`, in ascending order */
+export const LOCK_VARIANTS = 'UNWIND $ids AS id MERGE (v:Variant {id: id}) SET v.id = id'
+
+/** `$rows`: id, name, articles, tally, blocks */
+export const PUT_VARIANTS = `UNWIND $rows AS row MERGE (v:Variant {id: row.id})
+SET v.name = row.name, v.articles = row.articles, v.tally = row.tally, v.blocks = row.blocks`
+
+/** `$ids` */
+export const DROP_VARIANTS = 'UNWIND $ids AS id MATCH (v:Variant {id: id}) DETACH DELETE v'
+
+/** `$rows`: variant, key */
+export const PUT_IN_BLOCKS = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant}) MATCH (b:Block {key: row.key})
+MERGE (b)-[:HOLDS]->(v)`
+
+/** `$rows`: variant, keys of the blocks that it stays in */
+export const TAKE_FROM_BLOCKS = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant})<-[h:HOLDS]-(b:Block)
+WHERE NOT b.key IN row.keys DELETE h`
+
+/** `$keys` */
+export const DROP_EMPTY_BLOCKS = `UNWIND $keys AS key MATCH (b:Block {key: key})
+WHERE NOT EXISTS { (b)-[:HOLDS]->(:Variant) } DELETE b`
+
+/** `$ids` of articles */
+export const FORGET_CALLS = 'UNWIND $ids AS id MATCH (:Article {id: id})-[c:CALLS]->(:Variant) DELETE c'
+
+/** `$rows`: article, variant */
+export const PUT_CALLS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (v:Variant {id: row.variant})
+MERGE (a)-[:CALLS]->(v)`
+
+/** The articles that use any of the variants. `$ids` */
+export const CALLERS = `UNWIND $ids AS id MATCH (:Variant {id: id})<-[:CALLS]-(a:Article) RETURN DISTINCT a.id AS id`
+
+/** `$rows`: id, entity, rule, score, reason, why */
+export const PUT_RESOLUTIONS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id})
+SET v.entity = row.entity, v.rule = row.rule, v.score = row.score, v.reason = row.reason, v.why = row.why`
+
+/** `$ids` of variants that have come to be of another entity */
+export const FORGET_VARIANT_OF =
+  'UNWIND $ids AS id MATCH (:Variant {id: id})-[r:VARIANT_OF]->(:Entity) DELETE r'
+
+/** `$rows`: variant, entity */
+export const PUT_VARIANT_OF = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant}) MATCH (e:Entity {id: row.entity})
+MERGE (v)-[:VARIANT_OF]->(e)`
+
+/** Decisions that hold, and name one of the variants. `$ids` */
+export const DECISIONS_ON = `UNWIND $ids AS id MATCH (d:Decision {a: id}) WHERE d.undoneAt IS NULL
+RETURN d.id AS id, d.kind AS kind, d.a AS a, d.b AS b, d.at AS at
+UNION UNWIND $ids AS id MATCH (d:Decision {b: id}) WHERE d.undoneAt IS NULL
+RETURN d.id AS id, d.kind AS kind, d.a AS a, d.b AS b, d.at AS at`
+
+/** `$rows`: id, decision, action, kind, a, b, by, at */
+export const PUT_DECISIONS = `UNWIND $rows AS row MERGE (d:Decision {id: row.id})
+SET d.decision = row.decision, d.action = row.action, d.kind = row.kind, d.a = row.a, d.b = row.b,
+d.by = row.by, d.at = row.at`
+
+/** `$decision`, `$by`, `$at`; gives the variants that it named, or nothing if none such holds */
+export const UNDO_DECISION = `MATCH (d:Decision {decision: $decision}) WHERE d.undoneAt IS NULL
+SET d.undoneBy = $by, d.undoneAt = $at RETURN d.a AS a, d.b AS b`
+
+export const DECISIONS = `MATCH (d:Decision) RETURN d.decision AS decision, d.action AS action, d.a AS a, d.b AS b,
+d.by AS by, d.at AS at, d.undoneBy AS undoneBy, d.undoneAt AS undoneAt`
+
+/** The variants of entities. `$ids` */
+export const MEMBERS = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:VARIANT_OF]-(v:Variant)
+RETURN id AS entity, labels(e) AS labels, v.id AS variant`
