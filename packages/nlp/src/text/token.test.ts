@@ -28,3 +28,18 @@ it('parts two states, and a party from a state', () => {
 it('takes a lost space after a colon for no face', () => {
   expect(words('More:Sutherland')).toEqual(['More', ':', 'Sutherland'])
 })
+
+it('reads a word the same way whatever was read before', () => {
+  const text = 'the zembla’s end, ZEMBLA’S end, Zembla‘s end'
+  const read = (given: string) => tokenize(given, { start: 0, end: given.length })
+  const before = read(text)
+  for (const other of [
+    'the zembla’s, the',
+    "'Zembla's'",
+    'Zembla’s.',
+    'the ZEMBLA’S/zembla’s-end',
+    'zembla‘s.',
+  ])
+    read(other)
+  expect(read(text)).toEqual(before)
+})

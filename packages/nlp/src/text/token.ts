@@ -23,6 +23,8 @@ const PARTICLE = /^(al|el|as|ad|ar|at|an|ul|abu|bin|ibn|ben)$/i
 const PREFIX = /^(anti|pro|non|ex|post|pre|mid|trans|un|sub|inter|neo|ultra|self|then|co)-(?=[\p{Lu}\d])/iu
 /** What reads as a face where a space was lost: 'More:Sutherland'. */
 const FACE = /^[:;]\p{L}$/u
+/** The tagger remembers some words with their genitive as one, and would read them otherwise the next time. */
+const GENITIVE = /(?<=[\p{L}\p{N}.])'(s)(?![\p{L}\p{N}])/giu
 /** 'U.S.-Mexico' names two. */
 const SHORT_STATE = /^(US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|DPRK)$/
 const SUFFIX = /^([\p{Lu}][\p{L}.]*)-(?=\p{Ll})/u
@@ -46,7 +48,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 function readChunk(text: string, start: number, end: number, into: Token[]): void {
   const plain = fold(text.slice(start, end))
   const { readDoc, its } = tagger()
-  const read = readDoc(plain).tokens()
+  const read = readDoc(plain.replace(GENITIVE, " '$1")).tokens()
   const values = read.out()
   const tags = read.out(its.pos as never) as unknown as string[]
   let cursor = 0
