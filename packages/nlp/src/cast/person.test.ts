@@ -33,6 +33,15 @@ describe('findPeople', () => {
     expect(counted(...names)).toEqual(expected)
   })
 
+  it.each([
+    [['Paul Hentzau', 'Paul Hentzau Jr.'], 2],
+    [['Paul Hentzau Jr.', 'Paul Hentzau', 'Hentzau Jr.'], 2],
+    [['George W. Sapt', 'George H.W. Sapt'], 2],
+    [['George W. Sapt', 'George Sapt', 'George Walker Sapt'], 1],
+  ])('tells namesakes apart: %j', (names, count) => {
+    expect(people(...names)).toHaveLength(count)
+  })
+
   it('keeps every name, each with one person', () => {
     const names = ['Anna Sapt', 'Sapt', 'Paul Sapt', 'Rita', 'Mr. Sapt', 'Anna']
     expect(people(...names).flatMap(person => person.names)).toHaveLength(names.length)

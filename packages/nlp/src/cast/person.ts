@@ -40,7 +40,9 @@ export function findPeople<Name extends PersonName>(names: readonly Name[]): rea
       continue
     }
     const sharing = bySurname.get(parts.surname) ?? []
-    const same = sharing.find(other => sameGiven(other.given, parts.given))
+    const same = sharing.find(
+      other => sameGiven(other.given, parts.given) && !isNamesake(name.surface, other.spellings.keys()),
+    )
     const other = same ?? sharing.find(person => isPartOf(name.surface, person))
     if (other) add(other, name, same ? name.surface : null)
     else begin(name, parts.given, parts.surname)
@@ -48,10 +50,14 @@ export function findPeople<Name extends PersonName>(names: readonly Name[]): rea
   const byGiven = new Map<string, Person<Name>[]>()
   for (const person of people) byGiven.set(person.given, [...(byGiven.get(person.given) ?? []), person])
   for (const name of lone) {
-    const key = surnameKey(name.surface)
-    const sharing = bySurname.get(key)
+    const key = surnameKey(name.surface.replace(GENERATION, ''))
+    const sharing = bySurname
+      .get(key)
+      ?.filter(
+        ({ spellings }) => !GENERATION.test(name.surface) || !isNamesake(name.surface, spellings.keys()),
+      )
     const called = byGiven.get(key)
-    if (sharing) add(likeliest(sharing, name), name, null)
+    if (sharing && sharing.length > 0) add(likeliest(sharing, name), name, null)
     else if (called?.length === 1 && key.length > 2) add(called[0], name, null)
     else if (key !== '') begin(name, '', key)
   }
@@ -69,12 +75,29 @@ function add<Name extends PersonName>(
   if (spelling !== null) person.spellings.set(spelling, (person.spellings.get(spelling) ?? 0) + 1)
 }
 
+const GENERATION = /,? (Jr|Sr|II|III|IV)\.?$/
+
+/** Whether a name has another generation or middle name than one of the others: 'George H.W. Bush' and 'George W. Bush'. */
+function isNamesake(name: string, others: Iterable<string>): boolean {
+  const own = marksOf(name)
+  for (const other of others) {
+    const { generation, middle } = marksOf(other)
+    if (generation !== own.generation) return true
+    if (middle !== '' && own.middle !== '' && middle !== own.middle) return true
+  }
+  return false
+}
+
+/** What tells father from son: 'jr', and the first letter between given name and surname. */
+function marksOf(name: string): { generation: string; middle: string } {
+  const generation = nameKey(GENERATION.exec(name)?.[1] ?? '')
+  const words = name.replace(GENERATION, '').split(' ').filter(Boolean)
+  return { generation, middle: words.length > 2 ? nameKey(words[1] ?? '').charAt(0) : '' }
+}
+
 /** Given name and surname as keys; null for a name of one word. */
 function nameParts(surface: string): { given: string; surname: string } | null {
-  const words = surface
-    .replace(/,? (Jr|Sr|II|III|IV)\.?$/, '')
-    .split(' ')
-    .filter(Boolean)
+  const words = surface.replace(GENERATION, '').split(' ').filter(Boolean)
   const given = nameKey(words[0] ?? '')
   const surname = surnameKey(words.at(-1) ?? '')
   return words.length < 2 || given === '' || surname === '' ? null : { given, surname }
