@@ -34,7 +34,7 @@ export function nameEntities(rows: readonly Row[]): Naming[] {
     found.set(id, entry)
     count(entry.names, row['name'] as string, articles)
     count(entry.aliases, row['name'] as string, 0)
-    for (const alias of row['names'] as string[]) count(entry.aliases, alias, articles)
+    for (const alias of row['names'] as string[]) count(entry.aliases, alias.replace(/\s+/g, ' '), articles)
     entry.kinds.add(row['kind'])
   }
   return [...found].map(([id, { names, aliases, kinds, person }]) => {
