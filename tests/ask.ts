@@ -1,4 +1,5 @@
 import type { Graph } from '@sayso/graph'
+import type { Decider } from '../packages/server/src/decider.ts'
 import { createServer } from '../packages/server/src/server.ts'
 
 export interface Reply {
@@ -18,8 +19,9 @@ export async function ask(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   log: (line: string) => void = () => {},
+  decider?: Decider,
 ): Promise<Reply> {
-  const server = createServer({ graph, log })
+  const server = createServer({ graph, log, decider })
   const response = await server.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },

@@ -163,6 +163,19 @@ describeStores('the saved queries of Neo4j Browser', store => {
     ])
   })
 
+  it('tells why a name was taken for somebody’s', async () => {
+    expect(await run(named('why-one-entity'))).toEqual([
+      {
+        entity: 'Bashar al-Assad',
+        name: 'Bashar al-Assad',
+        articles: 2,
+        rule: 'leading',
+        score: 1,
+        reason: expect.stringMatching(/\w/),
+      },
+    ])
+  })
+
   it('shows evidence between what is before and after it', async () => {
     expect((await run(named('claims-with-evidence'))).at(0)).toMatchObject({
       who: 'Vladimir Putin',

@@ -169,6 +169,38 @@ describeStores('the command', store => {
     expect(await once(server, 'exit')).toEqual([0, null])
   })
 
+  it('takes mutations where it is told to, and keeps them', async () => {
+    await sayso(['ingest', seeds, ...at])
+    const server = startSayso(['serve', '--write', '--port', '0', ...at])
+    const [, url] = await printed(server.stderr, /POST (http:\S+)\/graphql/)
+    const query = async (text: string) => {
+      const reply = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: text }),
+      })
+      // biome-ignore lint/suspicious/noExplicitAny: the test says what it expects in it
+      return ((await reply.json()) as { data: any }).data
+    }
+    const { a, b } = await query(
+      '{ a: person(name: "Marie Harf") { id } b: person(name: "John Kerry") { id } }',
+    )
+    const made = await query(
+      `mutation { distinguishEntities(a: "${a.id}", b: "${b.id}", by: "an editor") { decision { by } } }`,
+    )
+    expect(made.distinguishEntities.decision).toEqual({ by: 'an editor' })
+    server.kill('SIGTERM')
+    expect(await once(server, 'exit')).toEqual([0, null])
+    const kept = await sayso(['cypher', 'MATCH (d:Decision) RETURN d.by AS by', '--json', ...at])
+    expect(kept.stdout).toBe('{"by":"an editor"}\n')
+  })
+
+  it('takes no mutations from other machines', async () => {
+    const { code, stderr } = await sayso(['serve', '--write', '--host', '0.0.0.0', '--port', '0', ...at])
+    expect(code).toBe(2)
+    expect(stderr).toContain('leave out --host, or --write')
+  })
+
   it('gives up on a statement at its time limit, and ends', async () => {
     await sayso(['ingest', seeds, ...at])
     const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS n'

@@ -25,6 +25,13 @@ export {
   claimPage,
 } from './lookup/claim.ts'
 export {
+  decisionById,
+  decisionCount,
+  decisionPage,
+  decisionPairs,
+  type TrailRow,
+} from './lookup/decision.ts'
+export {
   articleOutlet,
   claimEntities,
   claimSpeaker,
@@ -32,6 +39,7 @@ export {
   type EntityRow,
   entityById,
   entityByName,
+  entityByVariant,
   entityCount,
   entityPage,
 } from './lookup/entity.ts'
@@ -47,6 +55,6 @@ export {
   rolePage,
 } from './lookup/role.ts'
 export { type Counted, nodeCount } from './lookup/statistics.ts'
-export { entityVariants, type VariantRow } from './lookup/variant.ts'
+export { entityVariants, type VariantRow, variantById } from './lookup/variant.ts'
 export { type OpenOptions, openGraph } from './open.ts'
 export type { Action, By, DecisionRow } from './resolution/decide.ts'

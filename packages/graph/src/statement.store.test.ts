@@ -3,10 +3,12 @@ import { describeStores } from '../../../tests/stores.ts'
 import { type Graph, shortestPath } from './index.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
+import * as decision from './lookup/decision.ts'
 import * as entity from './lookup/entity.ts'
 import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
 import * as role from './lookup/role.ts'
 import { nodeCount } from './lookup/statistics.ts'
+import * as variant from './lookup/variant.ts'
 import * as write from './write/statement.ts'
 
 const page = { limit: 10, ascending: false, after: 'a', before: 'b' }
@@ -48,10 +50,15 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     filter: {},
   }),
   'claimPage about a target': request(claim.claimPage, { ...page, parent: 'target', filter: {} }),
+  decisionById: request(decision.decisionById, null),
+  decisionCount: request(decision.decisionCount, null),
+  decisionPage: request(decision.decisionPage, page),
+  decisionPairs: request(decision.decisionPairs, null),
   articleOutlet: request(entity.articleOutlet, null),
   claimEntities: request(entity.claimEntities, { relation: 'ABOUT' }),
   claimSpeaker: request(entity.claimSpeaker, null),
   entityById: request(entity.entityById, null),
+  entityByVariant: request(entity.entityByVariant, null),
   entityByName: request(entity.entityByName, { label: 'Person' }),
   entityCount: request(entity.entityCount, { label: 'Organisation', kind: 'STATE' }),
   entityPage: request(entity.entityPage, { ...page, label: 'Organisation', kind: 'STATE' }),
@@ -62,6 +69,8 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     filter: { title: 'Engineer', at: '2024' },
   }),
   shortestPath: request(shortestPath, { from: name, to: { id: '0' }, maxHops: 4 }),
+  entityVariants: request(variant.entityVariants, null),
+  variantById: request(variant.variantById, null),
   nodeCount: request(nodeCount, { of: 'claims' }),
 }
 

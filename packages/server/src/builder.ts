@@ -1,10 +1,13 @@
 import SchemaBuilder from '@pothos/core'
+import type { Decider } from './decider.ts'
 import type { Loader } from './loader.ts'
 
 /** What every resolver is given. */
 export interface Context {
-  /** The only way to the store. */
+  /** The only way to read the store. */
   readonly loader: Loader
+  /** The only way to write to it; null where that is not allowed. */
+  readonly decider: Decider | null
 }
 
 export const builder = new SchemaBuilder<{

@@ -27,6 +27,14 @@ it.each([
   ],
   ['{ claims(first: 0) { edges { cursor } } }', 1 + 2],
   ['{ nodes(ids: ["a", "b", "c"]) { id } }', 1 + 3],
+  ['{ person(name: "x") { mergedFrom(first: 30) { name why { rule } } } }', 2 + 30 * 3],
+  ['{ person(name: "x") { mergedFrom { name } } }', 2 + 20],
+  [
+    '{ people(first: 2) { edges { node { roles(first: 3) { edges { articles(first: 4) { id } } } } } } }',
+    1 + 2 * (3 + 3 * (2 + 4)),
+  ],
+  ['{ decisions(first: 5) { edges { node { pairs(first: 6) { a { name } } } } } }', 1 + 5 * (3 + 6 * 2)],
+  ['mutation { mergeEntities(ids: ["a", "b", "c"], by: "x") { entities { id } } }', 1 + 2],
   ['query ($n: Int = 7) { people(first: $n) { edges { cursor } } }', 1 + 7 * 2],
   [
     '{ claims(first: 4) { ...Rows } } fragment Rows on ClaimConnection { edges { ... { cursor } } }',

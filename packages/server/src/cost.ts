@@ -7,7 +7,9 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isInterfaceType,
+  isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -93,7 +95,7 @@ export function measure(
       return { once: 0, perRow: 1 + inner.once, depth }
     const rows = definition ? rowsOf(node, definition, variables) : 1
     return {
-      once: 1 + inner.once * (isIdList(definition) ? rows : 1) + inner.perRow * rows,
+      once: 1 + inner.once * (isList(definition) ? rows : 1) + inner.perRow * rows,
       perRow: 0,
       depth,
     }
@@ -109,8 +111,8 @@ const add = (a: Weight, b: Weight): Weight => ({
   depth: Math.max(a.depth, b.depth),
 })
 
-const isIdList = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
-  field?.args.some(({ name }) => name === 'ids') ?? false
+const isList = (field: GraphQLField<unknown, unknown> | undefined): boolean =>
+  field !== undefined && isListType(getNullableType(field.type))
 
 /** How many rows a field can return: as many as `first`, `last` or `ids` ask for. One where it is not a page. */
 function rowsOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>, variables: Variables): number {

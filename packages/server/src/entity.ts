@@ -2,7 +2,6 @@ import { type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
 import {
   type ArticleRow,
   type EntityRow,
-  entityById,
   entityByName,
   entityCount,
   entityPage,
@@ -18,6 +17,7 @@ import { readName } from './filter.ts'
 import { parseId } from './global-id.ts'
 import type { Loader } from './loader.ts'
 import { mentionFields } from './mention.ts'
+import { loadEntity } from './node.ts'
 import { type PageArgs, pageArgs } from './page.ts'
 import { Article, Entity, Node } from './ref.ts'
 
@@ -98,8 +98,7 @@ export async function entityOf(
   if (isGiven(id) && isGiven(name))
     throw clientError('INVALID_ARGUMENTS', "'id' and 'name' are both given: leave one out")
   if (isGiven(id)) {
-    const row = await loader.row(entityById, null, parseId(String(id), [label]).id)
-    return row?.label === label ? row : null
+    return loadEntity(loader, label, parseId(String(id), [label]).id)
   }
   if (!isGiven(name))
     throw clientError('INVALID_ARGUMENTS', "neither 'id' nor 'name' is given: pass one of them")

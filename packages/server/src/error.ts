@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql'
 
 /** What a client did wrong, as `extensions.code` of the error that it gets. These do not change between versions. */
 export type ClientErrorCode =
+  | 'DECISION_INVALID'
   | 'INVALID_ARGUMENTS'
   | 'INVALID_CURSOR'
   | 'INVALID_DATE'
@@ -10,9 +11,11 @@ export type ClientErrorCode =
   | 'INVALID_ID'
   | 'INVALID_NAME'
   | 'INVALID_PAGE'
+  | 'NOT_FOUND'
   | 'PAGE_TOO_LONG'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
+  | 'READ_ONLY'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_TOKENS'
 
@@ -25,6 +28,12 @@ export const changedMeanwhile = (): GraphQLError =>
 /** An error in what the client asked for. The message says what to do. */
 export const clientError = (code: ClientErrorCode, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } })
+
+/** What the client decided cannot be: the store's own words, which name nothing but ids. Anything else as it is. */
+export const decisionError = (error: unknown): unknown =>
+  error instanceof SaysoError && (error.code === 'NOT_FOUND' || error.code === 'DECISION_INVALID')
+    ? clientError(error.code, `${error.message}: ${error.hint}`)
+    : error
 
 /**
  * A refusal of the whole request, before anything is executed. As GraphQL over HTTP has it, the status is 400 where

@@ -6,7 +6,7 @@ import type {
 } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { clientError } from './error.ts'
-import { parseId, quote } from './global-id.ts'
+import { ENTITY_TYPES, parseId, quote } from './global-id.ts'
 import { QuoteKind } from './vocabulary.ts'
 
 const NAME =
@@ -41,7 +41,7 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
  */
 export function readName(argument: string, text: string): EntityName {
   // No name that an article gives looks like a type, a colon and 32 hexadecimal digits.
-  if (/^\w+:[0-9a-f]{32}$/.test(text)) return { id: parseId(text, ['Person', 'Organisation', 'Place']).id }
+  if (/^\w+:[0-9a-f]{32}$/.test(text)) return { id: parseId(text, ENTITY_TYPES).id }
   if (nameKey(text) === '')
     throw clientError(
       'INVALID_NAME',

@@ -1,8 +1,19 @@
 import { clientError } from './error.ts'
 
 /** The types that have an id of their own. */
-export const NODE_TYPES = ['Article', 'Claim', 'Organisation', 'Person', 'Place'] as const
+export const NODE_TYPES = [
+  'Article',
+  'Claim',
+  'Decision',
+  'Organisation',
+  'Person',
+  'Place',
+  'Variant',
+] as const
 export type NodeType = (typeof NODE_TYPES)[number]
+
+/** Those of people, organisations and places. */
+export const ENTITY_TYPES = ['Person', 'Organisation', 'Place'] as const
 
 export interface GlobalId {
   readonly type: NodeType

@@ -56,6 +56,33 @@ it('answers to its own names only while it listens to this machine only', async 
   expect(await status(open.url, 'news.example')).toBe(200)
 })
 
+it('takes decisions only while it listens to this machine only', async () => {
+  const made: unknown[] = []
+  const writer = {
+    decide: async (...given: unknown[]) => {
+      made.push(given)
+      return '0'.repeat(32)
+    },
+    undo: async () => {},
+  }
+  const rejected = expect(start({ writer, host: '0.0.0.0' })).rejects
+  await rejected.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('--write') })
+  const mutation = `mutation { mergeEntities(ids: ["Person:${'0'.repeat(32)}"], by: "x") { entities { id } } }`
+  expect(await (await query((await start()).url, mutation)).json()).toMatchObject({
+    errors: [{ extensions: { code: 'READ_ONLY' } }],
+  })
+  expect(made).toEqual([])
+  expect(await (await query((await start({ writer })).url, mutation)).json()).toEqual({
+    data: { mergeEntities: { entities: [] } },
+  })
+  expect(made).toEqual([
+    [
+      { action: 'MERGE', entities: ['0'.repeat(32)] },
+      { by: 'x', at: expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/) },
+    ],
+  ])
+})
+
 it('writes addresses that can be opened', async () => {
   expect((await start({ host: '0.0.0.0' })).url).toMatch(/^http:\/\/localhost:\d+$/)
 })

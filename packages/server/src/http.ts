@@ -9,13 +9,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SaysoError } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { readBody } from './body.ts'
+import { Decider, type Writer } from './decider.ts'
 import { LIMITS } from './limits.ts'
+import { checkWritingHost, isLoopback } from './loopback.ts'
 import { playground } from './playground.ts'
 import { createServer } from './server.ts'
 
 export interface StartOptions {
   /** Stays open when the server is closed. */
   readonly graph: Pick<Graph, 'look' | 'ping'>
+  /** Takes decisions too. There are no accounts: only a server that listens to this machine only may. */
+  readonly writer?: Writer | undefined
   /** 0 for any free one. */
   readonly port: number
   /** @default '127.0.0.1': this machine only */
@@ -33,35 +37,31 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/**
- * This machine's own names, with a port or without. A server that listens to this machine only answers to no other
- * name, or a page could reach it under the name of its own site (DNS rebinding).
- */
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/i
-
 /** How long `/readyz` waits for the store. */
 const READY_WITHIN_MS = 3_000
 
 /**
  * Serves GraphQL and its page on `/graphql`; `/healthz` says that the process lives, `/readyz` that its store answers.
- * @throws SaysoError USAGE where the port or address cannot be had
+ * @throws SaysoError USAGE where the port or address cannot be had, or others could write
  */
 export async function startServer({
   graph,
+  writer,
   port,
   host = '127.0.0.1',
   log = console.error,
   closeWithinMs = 5_000,
 }: StartOptions): Promise<RunningServer> {
-  const graphql = createServer({ graph, log })
+  const local = isLoopback(host)
+  if (writer) checkWritingHost(host)
+  const graphql = createServer({ graph, log, decider: writer && new Decider(writer) })
   const page = playground()
-  const local = LOOPBACK.test(host)
   let closing = false
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('x-content-type-options', 'nosniff')
     if (closing) response.setHeader('connection', 'close')
-    if (local && !LOOPBACK.test(request.headers.host ?? ''))
+    if (local && !isLoopback(request.headers.host ?? ''))
       return send(
         response,
         Response.json(

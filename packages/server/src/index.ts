@@ -1,1 +1,2 @@
 export { type RunningServer, type StartOptions, startServer } from './http.ts'
+export { checkWritingHost } from './loopback.ts'

@@ -20,6 +20,8 @@ export const LIMITS = {
   pageRows: MAX_PAGE,
   /** Rows of a page for which neither `first` nor `last` is given. */
   defaultPageRows: 20,
+  /** Characters of the name of who decides. */
+  byLength: 100,
   /** Relationships along a path. */
   hops: MAX_HOPS,
   /** Relationships along a path for which `maxHops` is not given. */

@@ -22,6 +22,14 @@ it('sends what is asked some promises apart together, and equal requests once', 
   expect(batches).toEqual([2])
 })
 
+it('asks again for what it was told to forget', async () => {
+  const { batches, loader } = counting(({ key }) => [{ id: key }])
+  await loader.row(claimById, null, 'a')
+  loader.forget()
+  await loader.row(claimById, null, 'a')
+  expect(batches).toEqual([1, 1])
+})
+
 it('finds nothing where there is nothing', async () => {
   const { loader } = counting(() => [])
   expect(await loader.row(claimById, null, 'a')).toBeNull()

@@ -27,6 +27,11 @@ export class Loader {
     return row ?? null
   }
 
+  /** Forgets every answer, as the store has changed. */
+  forget(): void {
+    this.#batches.clearAll()
+  }
+
   /** What a counting lookup finds for the key. */
   async count<Args>(lookup: Lookup<Args, number>, args: Args, key = ''): Promise<number> {
     return (await this.row(lookup, args, key)) ?? 0

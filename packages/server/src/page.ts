@@ -4,6 +4,23 @@ import { clientError } from './error.ts'
 import { quote } from './global-id.ts'
 import { LIMITS } from './limits.ts'
 
+/** The argument of a list that is not a connection. */
+export const firstArgs = builder.args(t => ({
+  first: t.int({
+    required: true,
+    defaultValue: LIMITS.defaultPageRows,
+    description: `How many at most: 0 to ${LIMITS.pageRows}.`,
+  }),
+}))
+
+/** @throws INVALID_PAGE, PAGE_TOO_LONG */
+export function readFirst(first: number): number {
+  if (first < 0) throw clientError('INVALID_PAGE', `'first' is ${first}: ask for 0 or more`)
+  if (first > LIMITS.pageRows)
+    throw clientError('PAGE_TOO_LONG', `'first' is ${first}: ask for at most ${LIMITS.pageRows}`)
+  return first
+}
+
 /** The arguments of every connection. */
 export const pageArgs = builder.args(t => ({
   first: t.int({
@@ -24,7 +41,7 @@ export interface PageArgs {
 }
 
 /** What a list holds: a cursor of one kind is refused by the others. The first character tells the version. */
-const CURSOR_MARKS = { article: '1a', claim: '1c', entity: '1e', role: '1r' } as const
+const CURSOR_MARKS = { article: '1a', claim: '1c', decision: '1d', entity: '1e', role: '1r' } as const
 export type CursorKind = keyof typeof CURSOR_MARKS
 
 /** A row's place in its list. The sort key is unique, so that the place holds while other rows come and go. */

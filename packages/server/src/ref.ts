@@ -1,11 +1,11 @@
 import type { Evidence as EvidenceRow, Span as SpanRow, TextSpan as TextSpanRow } from '@sayso/core'
-import type { ArticleRow, ClaimRow, EntityRow } from '@sayso/graph'
+import type { ArticleRow, ClaimRow, EntityRow, TrailRow, VariantRow } from '@sayso/graph'
 import { builder } from './builder.ts'
 
 /** Every type that others refer to, in one place: what they have is defined in the file of each. */
 
 /** A row of anything that has an id. */
-export type NodeRow = ArticleRow | ClaimRow | EntityRow
+export type NodeRow = ArticleRow | ClaimRow | EntityRow | TrailRow | VariantRow
 
 export const Node = builder.interfaceRef<NodeRow>('Node')
 export const Entity = builder.interfaceRef<EntityRow>('Entity')
@@ -14,6 +14,8 @@ export const Claim = builder.objectRef<ClaimRow>('Claim')
 export const Person = builder.objectRef<EntityRow>('Person')
 export const Organisation = builder.objectRef<EntityRow>('Organisation')
 export const Place = builder.objectRef<EntityRow>('Place')
+export const Variant = builder.objectRef<VariantRow>('Variant')
+export const Decision = builder.objectRef<TrailRow>('Decision')
 export const Span = builder.objectRef<SpanRow>('Span')
 export const TextSpan = builder.objectRef<TextSpanRow>('TextSpan')
 export const Evidence = builder.objectRef<EvidenceRow>('Evidence')

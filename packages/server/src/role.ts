@@ -11,9 +11,7 @@ import {
 } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { Connection, connectionType } from './connection.ts'
-import { clientError } from './error.ts'
-import { LIMITS } from './limits.ts'
-import { type PageArgs, pageArgs } from './page.ts'
+import { firstArgs, type PageArgs, pageArgs, readFirst } from './page.ts'
 import { Article, Organisation, Person } from './ref.ts'
 
 type Types = (typeof builder)['$inferSchemaTypes']
@@ -53,18 +51,9 @@ const roleFields = (t: ObjectFieldBuilder<Types, { readonly row: RoleOf }>): Fie
   articles: t.field({
     type: [Article],
     description: 'The articles that say so, the newest first.',
-    args: {
-      first: t.arg.int({
-        required: true,
-        defaultValue: LIMITS.defaultPageRows,
-        description: `How many at most: 0 to ${LIMITS.pageRows}.`,
-      }),
-    },
+    args: firstArgs,
     resolve: async ({ row }, { first }, { loader }) => {
-      if (first < 0) throw clientError('INVALID_PAGE', `'first' is ${first}: ask for 0 or more`)
-      if (first > LIMITS.pageRows)
-        throw clientError('PAGE_TOO_LONG', `'first' is ${first}: ask for at most ${LIMITS.pageRows}`)
-      const ids = row.role.articleIds.toReversed().slice(0, first)
+      const ids = row.role.articleIds.toReversed().slice(0, readFirst(first))
       const articles = await Promise.all(ids.map(id => loader.row(articleById, null, id)))
       return articles.filter((article): article is ArticleRow => article !== null)
     },

@@ -22,6 +22,16 @@ it('answers a query in the address', async () => {
   expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
 })
 
+it('takes no mutation in an address, which any page can make a browser open', async () => {
+  const query = 'mutation { undoDecision(id: "x", by: "x") { entities { id } } }'
+  for (const headers of [{}, { 'content-type': json }]) {
+    const response = await server.fetch(`${endpoint}?query=${encodeURIComponent(query)}`, { headers })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('POST')
+    expect(await response.json()).not.toHaveProperty('data')
+  }
+})
+
 it.each([
   'text/plain',
   'application/x-www-form-urlencoded',

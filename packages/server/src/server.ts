@@ -3,6 +3,7 @@ import { GraphQLError, getOperationAST, parse } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Context } from './builder.ts'
 import { measure, refusalOf } from './cost.ts'
+import type { Decider } from './decider.ts'
 import { maskError, refusal } from './error.ts'
 import { LIMITS } from './limits.ts'
 import { Loader } from './loader.ts'
@@ -10,6 +11,8 @@ import { schema } from './schema.ts'
 
 export interface ServerOptions {
   readonly graph: Pick<Graph, 'look'>
+  /** Takes decisions, where that is allowed; without it mutations are refused. */
+  readonly decider?: Decider | undefined
   /** Where faults are reported of which clients are told only that there was one. */
   readonly log: (line: string) => void
 }
@@ -17,10 +20,10 @@ export interface ServerOptions {
 export type GraphQLServer = YogaServerInstance<object, Context>
 
 /** GraphQL over HTTP on `/graphql`, without a port: give it requests. */
-export function createServer({ graph, log }: ServerOptions): GraphQLServer {
+export function createServer({ graph, decider, log }: ServerOptions): GraphQLServer {
   return createYoga<object, Context>({
     schema,
-    context: () => ({ loader: new Loader(graph) }),
+    context: () => ({ loader: new Loader(graph), decider: decider ?? null }),
     plugins: [onlyJson, limitTokens, limitMeasure],
     // Bounded where bodies are read, see body.ts: Yoga would stream each one through a counter, which takes longer than the rest.
     maxRequestBodySize: false,

@@ -97,7 +97,10 @@ describeStores('one statement a level', store => {
     const query = `{ path(from: "Marie Harf", to: "Sergei Lavrov", maxHops: 6) {
       length nodes { id ... on Claim { text } ... on Entity { name } } edges { relation from { id } to { id } }
     } }`
-    expect(await statements(query)).toEqual([['shortestPath'], ['claimById', 'entityById']])
+    expect(await statements(query)).toEqual([
+      ['shortestPath'],
+      ['claimById', 'entityById', 'entityByVariant'],
+    ])
   })
 
   it('and none for questions to the schema, or where an argument is refused', async () => {

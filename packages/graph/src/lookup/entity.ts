@@ -69,6 +69,12 @@ export const entityByName = entityLookup<{ readonly label: EntityLabel }>(
   ({ label }) => `MATCH (:Alias {key: key})-[:NAMES]->(e:${label})`,
 )
 
+/** The entity that a variant belongs to; the key is the variant's id, which an entity that it led had too. */
+export const entityByVariant = entityLookup<null>(
+  'entityByVariant',
+  () => 'MATCH (:Variant {id: key})-[:VARIANT_OF]->(e:Entity)',
+)
+
 /** Who made a claim; the key is the claim's id. */
 export const claimSpeaker = entityLookup<null>(
   'claimSpeaker',

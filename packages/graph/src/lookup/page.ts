@@ -17,8 +17,8 @@ export interface Page {
   readonly before: string | null
 }
 
-/** What bears the sort key: an article, a claim, an entity, a role. */
-type PageNode = 'a' | 'c' | 'e' | 'r'
+/** What bears the sort key: an article, a claim, a decision, an entity, a role. */
+type PageNode = 'a' | 'c' | 'd' | 'e' | 'r'
 
 /** The condition that a page puts on `node`, led by AND. */
 export function pageCondition(node: PageNode, { ascending, after, before }: Page): string {

@@ -16,11 +16,22 @@ export interface VariantRow {
   readonly features: Readonly<Record<string, number>>
 }
 
+const VARIANT_ROW = 'v {.id, .name, .articles, .why}'
+
 /** The variants of an entity; the key is its id. */
 export const entityVariants: Lookup<null, VariantRow> = {
   name: 'entityVariants',
   match: () => 'MATCH (:Entity {id: key})<-[:VARIANT_OF]-(v:Variant)',
-  row: 'v {.id, .name, .articles, .why}',
+  row: VARIANT_ROW,
+  params: () => ({}),
+  read: readVariant,
+}
+
+/** Variants by id. */
+export const variantById: Lookup<null, VariantRow> = {
+  name: 'variantById',
+  match: () => 'MATCH (v:Variant {id: key}) WHERE v.why IS NOT NULL',
+  row: VARIANT_ROW,
   params: () => ({}),
   read: readVariant,
 }
