@@ -4,6 +4,7 @@ import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
 import { addCypher } from './command/cypher.ts'
 import { addDoctor } from './command/doctor.ts'
+import { addEntities } from './command/entities.ts'
 import { addEvaluate } from './command/evaluate.ts'
 import { addExtract } from './command/extract.ts'
 import { addIngest } from './command/ingest.ts'
@@ -28,6 +29,7 @@ try {
   addExtract(program)
   addServe(program, config)
   addCypher(program, config)
+  addEntities(program, config)
   addDoctor(program, config)
   addEvaluate(program, config)
   await program.parseAsync()

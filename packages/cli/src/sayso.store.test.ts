@@ -270,7 +270,17 @@ describe('the command', () => {
   it('prints help with the exit codes', async () => {
     const { code, stdout } = await sayso(['--help'])
     expect(code).toBe(0)
-    for (const word of ['ingest', 'extract', 'evaluate', 'serve', 'cypher', 'doctor', 'Exit codes', '130'])
+    for (const word of [
+      'ingest',
+      'extract',
+      'evaluate',
+      'serve',
+      'cypher',
+      'entities',
+      'doctor',
+      'Exit codes',
+      '130',
+    ])
       expect(stdout).toContain(word)
   })
 

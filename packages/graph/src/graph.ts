@@ -3,6 +3,7 @@ import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
 import { writeArticles } from './resolution/relink.ts'
+import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
 import { KNOWN_ARTICLES } from './write/statement.ts'
@@ -96,6 +97,11 @@ export class Graph {
   /** Every decision that was made, the newest first; those that were undone too. */
   async decisions(): Promise<DecisionRow[]> {
     return trailOf(await this.#engine.read(DECISIONS, {}))
+  }
+
+  /** See `review` in resolution/review.ts. */
+  async review(options: ReviewOptions): Promise<Review> {
+    return review((cypher, params = {}) => this.#engine.read(cypher, params), await this.decisions(), options)
   }
 
   /** Runs a person's own Cypher; see `Engine.query`. */

@@ -7,6 +7,7 @@ export {
   articleCount,
   articlePage,
   articleText,
+  callingCount,
   claimArticle,
   type MentionRow,
   mentionedCount,
@@ -58,3 +59,4 @@ export { type Counted, nodeCount } from './lookup/statistics.ts'
 export { entityVariants, type VariantRow, variantById } from './lookup/variant.ts'
 export { type OpenOptions, openGraph } from './open.ts'
 export type { Action, By, DecisionRow } from './resolution/decide.ts'
+export type { Review, ReviewOptions } from './resolution/review.ts'

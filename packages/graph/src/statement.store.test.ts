@@ -34,6 +34,7 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   }),
   articleText: request(article.articleText, null),
   claimArticle: request(article.claimArticle, null),
+  callingCount: request(article.callingCount, null),
   mentionedCount: request(article.mentionedCount, null),
   mentionedPage: request(article.mentionedPage, page),
   mentioningCount: request(article.mentioningCount, null),

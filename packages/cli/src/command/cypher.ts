@@ -2,6 +2,7 @@ import type { Table } from '@sayso/graph'
 import Table3 from 'cli-table3'
 import { type Command, InvalidArgumentError } from 'commander'
 import type { Config } from '../config.ts'
+import { upTo } from '../number.ts'
 import { note, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
@@ -75,12 +76,3 @@ function jsonOrText(value: string): unknown {
     return value
   }
 }
-
-const upTo =
-  (most: number) =>
-  (text: string): number => {
-    const number = Number(text)
-    if (!Number.isInteger(number) || number < 1 || number > most)
-      throw new InvalidArgumentError(`must be a whole number from 1 to ${most}.`)
-    return number
-  }

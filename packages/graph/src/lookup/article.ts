@@ -131,6 +131,13 @@ export const mentioningCount = countLookup<null>(
   () => 'MATCH (:Entity {id: key})<-[:MENTIONS]-(a:Article)',
 )
 
+/** How many articles name an entity or are published by it; the key is the entity's id. */
+export const callingCount = countLookup<null>(
+  'callingCount',
+  'DISTINCT a',
+  () => 'MATCH (:Entity {id: key})<-[:VARIANT_OF]-(:Variant)<-[:CALLS]-(a:Article)',
+)
+
 /** One page of the entities that an article mentions, in the order of their names; the key is the article's id. */
 export const mentionedPage: Lookup<Page, { readonly entity: EntityRow; readonly mention: MentionRow }> = {
   name: 'mentionedPage',

@@ -29,11 +29,9 @@ export const entityVariants: Lookup<null, VariantRow> = {
 
 /** Variants by id. */
 export const variantById: Lookup<null, VariantRow> = {
+  ...entityVariants,
   name: 'variantById',
-  match: () => 'MATCH (v:Variant {id: key}) WHERE v.why IS NOT NULL',
-  row: VARIANT_ROW,
-  params: () => ({}),
-  read: readVariant,
+  match: () => 'MATCH (v:Variant {id: key})',
 }
 
 function readVariant(row: LookupRow): VariantRow {

@@ -21,6 +21,13 @@ export const LOCK_BLOCKS = 'UNWIND $keys AS key MERGE (b:Block {key: key}) SET b
 export const IN_BLOCKS = `UNWIND $keys AS key MATCH (:Block {key: key})-[:HOLDS]->(v:Variant)
 RETURN DISTINCT v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
+/** `$type`: what the keys begin with */
+export const BLOCK_KEYS = 'MATCH (b:Block) WHERE b.key STARTS WITH $type RETURN b.key AS key ORDER BY key'
+
+/** The variants in blocks that have an entity, once for each block. `$keys` */
+export const RESOLVED_IN_BLOCKS = `UNWIND $keys AS key MATCH (:Block {key: key})-[:HOLDS]->(v:Variant)
+WHERE v.entity IS NOT NULL RETURN key, v.tally AS tally, v.why AS why`
+
 /** `$ids` */
 export const VARIANTS = `UNWIND $ids AS id MATCH (v:Variant {id: id})
 RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
