@@ -84,7 +84,7 @@ function distance(a: Part, b: Part, { perLetter, most, shortest }: Tolerance): n
     const cost = consonantDistance(short, long)
     return cost <= 0.2 + 0.25 * short.length ? cost : null
   }
-  if ((a.syllable && b.syllable) || long.length > 2 * short.length + 1) return null
+  if ((a.syllable && b.syllable) || short.length < 2 || long.length > 2 * short.length + 1) return null
   // Where vowels are not written, each letter weighs more.
   const limit =
     short.length < shortest ? DOUBLED : Math.min(most, perLetter * long.length) * (a.loose ? 0.8 : 1)

@@ -68,7 +68,6 @@ export async function undo(run: Run, decision: string, { by, at }: By): Promise<
 async function pairsOf(run: Run, action: Action): Promise<Pair[]> {
   const ids = action.action === 'SPLIT' ? [action.entity] : [...new Set(action.entities)]
   const members = await membersOf(run, ids)
-  const anchors = ids.map(id => anchorOf(id, members.get(id) ?? []))
   if (action.action === 'SPLIT') {
     const all = members.get(action.entity) ?? []
     const unknown = action.variants.find(id => !all.includes(id))
@@ -80,14 +79,16 @@ async function pairsOf(run: Run, action: Action): Promise<Pair[]> {
     return action.variants.map(id => ({ kind: 'DIFFERENT', a: id, b: anchor }))
   }
   if (ids.length < 2) throw invalid('one entity is neither merged nor told apart from itself')
-  const [first = '', second = ''] = anchors
+  const [first = '', second = ''] = ids.map(id => anchorOf(id, members.get(id) ?? []))
   if (action.action === 'DISTINGUISH') return [{ kind: 'DIFFERENT', a: first, b: second }]
-  return ids.flatMap(id =>
-    (members.get(id) ?? [])
-      .filter(variant => variant !== first)
-      .map((variant): Pair => ({ kind: 'SAME', a: variant, b: first })),
-  )
+  // The leading variants are enough, since the others follow them; names alone follow nobody.
+  const tied = ids.flatMap(id => (isLed(id, members) ? [id] : (members.get(id) ?? [])))
+  const anchor = ids.find(id => isLed(id, members)) ?? first
+  return tied.filter(id => id !== anchor).map(id => ({ kind: 'SAME', a: id, b: anchor }))
 }
+
+const isLed = (id: string, members: ReadonlyMap<string, readonly string[]>): boolean =>
+  members.get(id)?.includes(id) ?? false
 
 const invalid = (message: string): SaysoError =>
   new SaysoError('DECISION_INVALID', message, 'look at mergedFrom of the entity for its variants')
