@@ -8,6 +8,7 @@ export const EXIT = {
   refusedInput: 3,
   store: 4,
   query: 5,
+  link: 6,
   interrupted: 130,
 } as const
 
@@ -19,6 +20,7 @@ Exit codes:
   3    some inputs were refused; the others were read
   4    the store is locked, gone, damaged, of a newer version, or refused the password
   5    the Cypher statement is wrong, writes without --write, or took too long
+  6    identifiers could not be looked up; the articles and what was linked before are kept
   130  interrupted; what was written before is whole`
 
 /** The exit code that an error ends the program with. */
@@ -32,6 +34,7 @@ const CODE_OF_KIND: Readonly<Record<string, number>> = {
   INPUT: EXIT.refusedInput,
   STORE: EXIT.store,
   QUERY: EXIT.query,
+  LINK: EXIT.link,
 }
 
 const EXACT: Partial<Record<ErrorCode, number>> = {

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
@@ -12,8 +11,7 @@ import { addServe } from './command/serve.ts'
 import { readConfig } from './config.ts'
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts'
 import { note } from './output.ts'
-
-const { version: VERSION } = createRequire(import.meta.url)('../package.json') as { version: string }
+import { VERSION } from './version.ts'
 
 try {
   const config = readConfig()

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'INPUT_FORMAT'
   | 'INPUT_TOO_LARGE'
   | 'INPUT_UNREADABLE'
+  | 'LINK_FAILED'
   | 'NOT_FOUND'
   | 'QUERY_INVALID'
   | 'QUERY_TIMEOUT'

@@ -6,7 +6,7 @@ import { writeArticles } from './resolution/relink.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
-import { KNOWN_ARTICLES } from './write/statement.ts'
+import { KNOWN_ARTICLES, PUT_WIKIDATA } from './write/statement.ts'
 
 /** Called with the names of the lookups in each reading statement that is sent to the store. */
 export type StatementListener = (lookups: readonly string[]) => void
@@ -82,6 +82,11 @@ export class Graph {
   /** Writes articles with all that they contribute: the whole batch or nothing. Those already there are replaced. */
   async writeArticles(records: readonly ArticleRecord[]): Promise<void> {
     if (records.length > 0) await this.#engine.write(run => writeArticles(run, records))
+  }
+
+  /** Gives entities their identifiers in Wikidata; one that has its own keeps it. */
+  async putWikidata(rows: readonly { readonly id: string; readonly wikidata: string }[]): Promise<void> {
+    if (rows.length > 0) await this.#engine.write(run => run(PUT_WIKIDATA, { rows }))
   }
 
   /** See `decide` in resolution/decide.ts. */

@@ -1,3 +1,7 @@
 export type { Document } from './document.ts'
 export { type IngestEvent, type IngestOptions, type IngestSummary, ingest } from './ingest.ts'
+export { type LinkOptions, type LinkSummary, link } from './link/link.ts'
+export type { Meaning, MeaningSource } from './link/meaning.ts'
+export { endpointAt } from './link/sparql.ts'
+export { readTable } from './link/table.ts'
 export { FORMATS, type Format, type ReadOptions, type ReadResult, readInputs } from './reader/reader.ts'

@@ -44,6 +44,10 @@ Entity.implement({
       description: 'Every name that articles use, the most used first; `name` is one of them.',
       resolve: row => [...row.aliases],
     }),
+    wikidata: t.exposeString('wikidata', {
+      nullable: true,
+      description: "Wikidata's identifier, where one was linked.",
+    }),
     claims: t.field({
       type: ClaimConnection,
       description: 'The claims that they made.',

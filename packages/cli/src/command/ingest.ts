@@ -1,12 +1,13 @@
 import process from 'node:process'
-import { FORMATS, type Format, type IngestEvent, ingest, readInputs } from '@sayso/ingest'
+import { FORMATS, type Format, type IngestEvent, ingest, link, readInputs } from '@sayso/ingest'
 import { type Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
+import { type LinkCommandOptions, linkSource, withLink } from '../link.ts'
 import { note, outliveClosedPipe, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
-interface IngestCommandOptions extends StoreOptions {
+interface IngestCommandOptions extends StoreOptions, LinkCommandOptions {
   readonly format?: Format
   readonly outlet?: string
   readonly json?: boolean
@@ -14,7 +15,7 @@ interface IngestCommandOptions extends StoreOptions {
 
 /** `sayso ingest`: articles in, claims into the store. */
 export function addIngest(program: Command, config: Config): void {
-  withStore(
+  const command = withStore(
     program
       .command('ingest')
       .summary('read articles into the store')
@@ -26,7 +27,9 @@ export function addIngest(program: Command, config: Config): void {
       .option('--outlet <name>', 'who published the articles that do not say so themselves')
       .option('--json', 'print one JSON event a line instead of a summary'),
     config,
-  ).action(async (paths: string[], options: IngestCommandOptions) => {
+  )
+  withLink(command).action(async (paths: string[], options: IngestCommandOptions) => {
+    const source = await linkSource(options)
     outliveClosedPipe()
     const interrupt = new AbortController()
     const stop = (): void => {
@@ -58,6 +61,10 @@ export function addIngest(program: Command, config: Config): void {
           summary.refused > 0 ? `${summary.refused} refused` : '',
         ]
         await print(`${parts.filter(Boolean).join(', ')} (${seconds.toFixed(1)} s, ${graph.location})`)
+      }
+      if (source && !interrupt.signal.aborted) {
+        const { linked, ambiguous, notFound } = await link(graph, source, { signal: interrupt.signal })
+        note(`Wikidata: ${linked} linked, ${ambiguous} ambiguous, ${notFound} not found`)
       }
       if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted
       else if (summary.refused > 0) process.exitCode = EXIT.refusedInput

@@ -10,6 +10,8 @@ export interface EntityRow {
   readonly aliases: readonly string[]
   /** Null for people and places. */
   readonly kind: OrganisationKind | null
+  /** 'Q42'; null where none was linked. */
+  readonly wikidata: string | null
 }
 
 /** An entity as a user names it: by its id, or by any name that an article gives it. */
@@ -49,6 +51,7 @@ export function readEntity(row: LookupRow): EntityRow {
     name: node['name'] as string,
     aliases: node['aliases'] as readonly string[],
     kind: (node['kind'] as OrganisationKind | undefined) ?? null,
+    wikidata: (node['wikidata'] as string | undefined) ?? null,
   }
 }
 

@@ -110,6 +110,10 @@ SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = r
 export const DROP_ALIASES = `UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[r:NAMES]-(n:Alias)
 WHERE NOT n.key IN row.keys DELETE r RETURN DISTINCT n.key AS key`
 
+/** Leaves an identifier that is there. `$rows`: id, wikidata */
+export const PUT_WIKIDATA = `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) WHERE e.wikidata IS NULL
+SET e.wikidata = row.wikidata`
+
 /** `$rows`: id, key */
 export const PUT_ALIASES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
 MERGE (n:Alias {key: row.key}) MERGE (n)-[:NAMES]->(e)`

@@ -129,7 +129,8 @@ async function* readJsonLines(origin: string, chunks: AsyncIterable<Uint8Array>)
   if (!found) throw new SaysoError('INPUT_EMPTY', `${origin} is empty`, 'nothing to read in it')
 }
 
-function unreadable(origin: string, error: unknown): SaysoError {
+/** What an error of reading means to a person. */
+export function unreadable(origin: string, error: unknown): SaysoError {
   if (error instanceof SaysoError) return error
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const [what, hint] =
