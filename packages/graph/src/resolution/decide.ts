@@ -118,8 +118,9 @@ async function relinkVariants(run: Run, pairs: readonly Omit<Pair, 'kind'>[]): P
     run,
     pairs.flatMap(({ a, b }) => [a, b]),
   )
-  const keys = [...variants.values()].flatMap(({ blocks }) => blocks)
-  await relink(run, new Set(keys), [])
+  const keys = new Set([...variants.values()].flatMap(({ blocks }) => blocks))
+  await run(statement.LOCK_BLOCKS, { keys: [...keys].sort() })
+  await relink(run, keys, [])
 }
 
 /** One line of the audit trail. */

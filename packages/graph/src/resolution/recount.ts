@@ -13,15 +13,16 @@ export async function recount(run: Run, records: readonly ArticleRecord[]): Prom
   const ids = records.map(({ article }) => article.id).sort()
   const before = await readReadings(run, ids)
   const changes = new Map<string, { tally: Tally; sign: 1 | -1 }[]>()
-  const note = (record: ArticleRecord, sign: 1 | -1): void => {
-    for (const tally of talliesOf(record)) {
+  const note = (tallies: readonly Tally[], sign: 1 | -1): void => {
+    for (const tally of tallies) {
       const known = changes.get(tally.id)
       if (known) known.push({ tally, sign })
       else changes.set(tally.id, [{ tally, sign }])
     }
   }
-  for (const record of before) note(record, -1)
-  for (const record of records) note(record, 1)
+  const told = records.map(record => ({ article: record.article.id, tallies: talliesOf(record) }))
+  for (const record of before) note(talliesOf(record), -1)
+  for (const { tallies } of told) note(tallies, 1)
 
   const touched = [...changes.keys()].sort()
   await run(statement.LOCK_VARIANTS, { ids: touched })
@@ -52,9 +53,7 @@ export async function recount(run: Run, records: readonly ArticleRecord[]): Prom
   })
   await run(statement.FORGET_CALLS, { ids })
   await run(statement.PUT_CALLS, {
-    rows: records.flatMap(record =>
-      talliesOf(record).map(({ id }) => ({ article: record.article.id, variant: id })),
-    ),
+    rows: told.flatMap(({ article, tallies }) => tallies.map(({ id }) => ({ article, variant: id }))),
   })
   const gone = rows.filter(({ articles }) => articles <= 0).map(({ id }) => id)
   if (gone.length > 0) await run(statement.DROP_VARIANTS, { ids: gone })

@@ -25,7 +25,7 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
   await relink(run, keys, records)
 }
 
-/** Resolves what is in the blocks anew, and links the records and whichever other articles that concerns. */
+/** Resolves what is in the blocks, which the caller has locked, anew, and links the records and whichever other articles that concerns. */
 export async function relink(
   run: Run,
   keys: ReadonlySet<string>,

@@ -19,14 +19,16 @@ export interface Scope {
   readonly resolutions: readonly Resolution[]
 }
 
-/** Locks and reads the blocks with all that hangs together with them through other blocks or decisions, and resolves them. */
+/**
+ * Reads blocks, which the caller has locked, with all that hangs together with them through other blocks or decisions,
+ * which it locks, and resolves them.
+ */
 export async function readScope(run: Run, keys: Iterable<string>): Promise<Scope> {
   const variants = new Map<string, StoredVariant>()
   const decisions = new Map<string, Row>()
   const seen = new Set<string>()
   for (let next = [...new Set(keys)]; next.length > 0; ) {
     for (const key of next) seen.add(key)
-    await run(statement.LOCK_BLOCKS, { keys: next.sort() })
     const found = readVariants(await run(statement.IN_BLOCKS, { keys: next }))
     const fresh = [...found].filter(([id]) => !variants.has(id))
     for (const [id, variant] of fresh) variants.set(id, variant)
@@ -39,6 +41,7 @@ export async function readScope(run: Run, keys: Iterable<string>): Promise<Scope
     next = [...new Set([...found, ...beyond].flatMap(([, { blocks }]) => blocks))].filter(
       key => !seen.has(key),
     )
+    if (next.length > 0) await run(statement.LOCK_BLOCKS, { keys: next.sort() })
   }
   const made = [...decisions.values()]
     .sort((x, y) => (`${x['at']} ${x['id']}` < `${y['at']} ${y['id']}` ? -1 : 1))
