@@ -1,5 +1,5 @@
 import { SaysoError } from '@sayso/core'
-import type { Graph } from '@sayso/graph'
+import { type Graph, openGraph } from '@sayso/graph'
 import { type Command, Option } from 'commander'
 import type { Config } from './config.ts'
 
@@ -25,8 +25,6 @@ interface Access {
 }
 
 async function open({ store }: StoreOptions, config: Config, { readOnly, create }: Access): Promise<Graph> {
-  // Loaded where it is needed: a driver and an engine are a burden to a command that asks neither.
-  const { openGraph } = await import('@sayso/graph')
   const credentials = { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD }
   try {
     return await openGraph(store, { ...credentials, readOnly })

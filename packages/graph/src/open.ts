@@ -1,8 +1,6 @@
 import { SaysoError } from '@sayso/core'
-import { EmbeddedEngine } from './embedded/engine.ts'
 import type { Engine } from './engine.ts'
 import { Graph, type StatementListener } from './graph.ts'
-import { Neo4jEngine, parseNeo4jUrl } from './neo4j/engine.ts'
 
 export interface OpenOptions {
   /** For Neo4j, where the address has none. */
@@ -30,7 +28,11 @@ export async function openGraph(address: string, options: OpenOptions = {}): Pro
 }
 
 async function openEngine(address: string, { username, password, readOnly }: OpenOptions): Promise<Engine> {
-  if (NEO4J.test(address)) return Neo4jEngine.open(parseNeo4jUrl(address, { username, password }))
+  // Loaded where it is asked for: a driver and an engine are a burden to a command that needs neither.
+  if (NEO4J.test(address)) {
+    const { Neo4jEngine, parseNeo4jUrl } = await import('./neo4j/engine.ts')
+    return Neo4jEngine.open(parseNeo4jUrl(address, { username, password }))
+  }
   const path = /^embedded:(.+)$/.exec(address)?.[1]
   if (path === undefined)
     throw new SaysoError(
@@ -39,5 +41,6 @@ async function openEngine(address: string, { username, password, readOnly }: Ope
       'the address names no store',
       'write embedded:PATH, neo4j://HOST:7687 or bolt://HOST:7687',
     )
+  const { EmbeddedEngine } = await import('./embedded/engine.ts')
   return EmbeddedEngine.open(path, { readOnly: readOnly ?? false })
 }
