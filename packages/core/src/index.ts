@@ -17,6 +17,8 @@ export {
 } from './record.ts'
 export { codePointCounter, contains, holds, overlaps, Span, spanned, TextSpan } from './span.ts'
 export {
+  CLAIM_RELATIONS,
+  type ClaimRelation,
   ENTITY_LABELS,
   ENTITY_TYPES,
   type EntityLabel,
@@ -28,4 +30,6 @@ export {
   type QuoteKind,
   RELATIONS,
   type Relation,
+  STANCES,
+  type Stance,
 } from './vocabulary.ts'

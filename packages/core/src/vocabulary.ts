@@ -34,6 +34,14 @@ export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
 export const QUOTE_KINDS = ['DIRECT', 'INDIRECT', 'MIXED'] as const
 export type QuoteKind = (typeof QUOTE_KINDS)[number]
 
+/** What a statement thinks of something that it is about: good of it, bad of it, or neither. */
+export const STANCES = ['POSITIVE', 'NEGATIVE', 'NEUTRAL'] as const
+export type Stance = (typeof STANCES)[number]
+
+/** REPEATS: the same statement printed again. SUPPORTS: another that bears it out. CONTRADICTS: both cannot be right. */
+export const CLAIM_RELATIONS = ['REPEATS', 'SUPPORTS', 'CONTRADICTS'] as const
+export type ClaimRelation = (typeof CLAIM_RELATIONS)[number]
+
 /** Relationship types of the graph, as Neo4j Browser shows them. */
 export const RELATIONS = [
   'PUBLISHED',

@@ -1,0 +1,2 @@
+export type { Agreement } from './agreement.ts'
+export type { Statement, Target } from './statement.ts'
