@@ -51,6 +51,12 @@ describe('people', () => {
 })
 
 describe('organisations', () => {
+  it('takes who owns a party for a person', () => {
+    expect(
+      cast("The dispute between the RWF and Hentzau's Streslau Democratic Party is old.").entities,
+    ).toContain('PERSON Hentzau')
+  })
+
   it('gathers the names of a known actor under its usual one', () => {
     const { entities } = cast(
       'The Islamic State lost ground on Monday. ISIS fighters fled, and ISIL said nothing.',

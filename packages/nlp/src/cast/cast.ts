@@ -101,8 +101,11 @@ function readNames(
     const surface = surfaceOf(text, tokens, from, to)
     const known = type === 'PERSON' ? null : knownAs(tokens, from, to, type, acronyms, actor)
     if (known?.kind === 'STATE') states.add(from).add(to - 1)
-    const title = type === 'PERSON' ? titleBefore(tokens, from) : []
-    names.push({ paragraph, from, to, type: known?.type ?? type, surface, title, known, nominal: false })
+    const owned = known ? undefined : found.find(other => other.from === to + 1)
+    const person = type === 'PERSON' || (owned !== undefined && ownsParty(tokens, from, to, owned))
+    const title = person ? titleBefore(tokens, from) : []
+    const really = person ? 'PERSON' : (known?.type ?? type)
+    names.push({ paragraph, from, to, type: really, surface, title, known, nominal: false })
   }
   for (let i = 0; i < tokens.length; i++) {
     const demonym = taken.has(i) ? null : matchDemonym(tokens, i)
@@ -118,6 +121,13 @@ function readNames(
 
 const surfaceOf = (text: string, tokens: readonly Token[], from: number, to: number): string =>
   text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+
+/** Whether one unknown word stands before a party as its owner: that is neither an organisation nor a place, but who leads it. */
+const ownsParty = (tokens: readonly Token[], from: number, to: number, owned: FoundName): boolean =>
+  to - from === 1 &&
+  !/^\p{Lu}+$/u.test(tokens[from]?.text ?? '') &&
+  /^['’]s$/.test(tokens[to]?.lower ?? '') &&
+  kindOfName(tokens.slice(owned.from, owned.to)) === 'PARTY'
 
 const mostlyUpper = (tokens: readonly Token[]): boolean => {
   const words = tokens.filter(({ text }) => /^\p{L}{2,}/u.test(text))
