@@ -24,6 +24,7 @@ export interface ArticleSketch {
 
 export interface ClaimSketch {
   readonly by?: string
+  readonly office?: { readonly title: string; readonly in: string }
   readonly source?: string
   readonly cue?: string
   readonly content: string | readonly string[]
@@ -103,7 +104,7 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
       ...Object.entries(people).map(mention(null)),
       ...Object.entries(organisations).map(mention('OTHER')),
     ],
-    claims: claims.map(({ by, source, cue, content, about = [], to = [], via = [] }) => {
+    claims: claims.map(({ by, office, source, cue, content, about = [], to = [], via = [] }) => {
       const pieces = [content].flat().map(find)
       return {
         id: contentId('claim', id, ...pieces.map(piece => piece.start)),
@@ -118,6 +119,7 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
         cue: cue === undefined ? null : find(cue),
         source: source === undefined ? null : find(source),
         speaker: by === undefined ? null : known(by),
+        office: office === undefined ? null : { title: office.title, organisation: known(office.in) },
         about: about.map(known),
         addressees: to.map(known),
         via: via.map(known),

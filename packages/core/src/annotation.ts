@@ -37,6 +37,8 @@ export interface Attribution {
   readonly source: Span | null
   /** The entity that the source names or refers to; null where it is nobody in particular. */
   readonly speaker: string | null
+  /** The post that the source names instead of a person whom the article names: 'the Ruritanian foreign minister'. */
+  readonly office: Office | null
   /** Entities that the statement is about, the first mentioned first; never the speaker. */
   readonly about: readonly string[]
   /** Entities that it was said to: 'told Lavrov'. */
@@ -46,6 +48,12 @@ export interface Attribution {
   readonly quote: QuoteKind
   /** The cue denies the content: 'denied that', 'did not say'. */
   readonly negated: boolean
+}
+
+/** A post that one person at a time holds, whoever that is; its title as of a role, its organisation by the entity's id. */
+export interface Office {
+  readonly title: string
+  readonly organisation: string
 }
 
 /** A post that the article says somebody holds or held: 'State Department spokeswoman Marie Harf'. */

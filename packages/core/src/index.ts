@@ -1,4 +1,4 @@
-export type { AnnotatedEntity, Annotation, Attribution, Mention, Role } from './annotation.ts'
+export type { AnnotatedEntity, Annotation, Attribution, Mention, Office, Role } from './annotation.ts'
 export { type ErrorCode, SaysoError } from './error.ts'
 export { evidenceAt } from './evidence.ts'
 export { contentId } from './id.ts'

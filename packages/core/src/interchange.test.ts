@@ -16,6 +16,7 @@ it('counts code points, and takes states for places', () => {
         cue: { start: 13, end: 17 },
         source: { start: 5, end: 12 },
         speaker: 'e1',
+        office: null,
         about: [],
         addressees: [],
         via: [],

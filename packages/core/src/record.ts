@@ -80,6 +80,8 @@ export const ClaimRecord = z.strictObject({
   source: TextSpan.nullable(),
   /** Null where the source is nobody in particular. */
   speaker: EntityRecord.nullable(),
+  /** Set where nobody is named as the source but a post that one person holds; the store decides who that was. */
+  office: z.strictObject({ title: z.string().min(1), organisation: EntityRecord }).nullable(),
   about: z.array(EntityRecord),
   addressees: z.array(EntityRecord),
   via: z.array(EntityRecord),

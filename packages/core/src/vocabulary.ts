@@ -53,6 +53,7 @@ export const RELATIONS = [
   'VIA',
   'NAMES',
   'HOLDS_ROLE',
+  'FROM_OFFICE',
   'CALLS',
   'VARIANT_OF',
   'HOLDS',

@@ -473,6 +473,44 @@ describeStores('the graph', store => {
     expect((await graph.counts()).relationships['HOLDS_ROLE']).toBeUndefined()
   })
 
+  const saying = (n: number, date: string | undefined) =>
+    sketchRecord({
+      title: `Saying ${n}`,
+      ...(date !== undefined && { date }),
+      text: 'The chief engineer of the River Authority said all is well.',
+      organisations: { 'River Authority': ['River Authority'] },
+      claims: [
+        {
+          office: { title: 'chief engineer', in: 'River Authority' },
+          source: 'The chief engineer of the River Authority',
+          cue: 'said',
+          content: 'all is well',
+        },
+      ],
+    })
+  const speakers = async (...records: ReturnType<typeof saying>[]): Promise<(string | null)[]> => {
+    const rows = await graph.look(
+      records.flatMap(({ claims }) =>
+        claims.map(({ id: key }) => ({ lookup: claimSpeaker, args: null, key })),
+      ),
+    )
+    return (rows as EntityRow[][]).map(([speaker]) => speaker?.name ?? null)
+  }
+
+  it('finds who spoke for an office by who held it then, whatever the order', async () => {
+    const [late, early, nobody] = [saying(1, '2024-07-01'), saying(2, '2023-01-01'), saying(3, undefined)]
+    await graph.writeArticles([late, early, nobody])
+    expect(await speakers(late, early, nobody)).toEqual([null, null, null])
+    await graph.writeArticles([post(1, '2024-05-01'), post(4, '2025-06-01', true)])
+    expect(await speakers(late)).toEqual([null])
+    await graph.writeArticles([post(2, '2024-05-02')])
+    expect(await speakers(late, early, nobody)).toEqual(['Ada Brook', null, null])
+    await graph.writeArticles([late])
+    expect(await speakers(late)).toEqual(['Ada Brook'])
+    await graph.writeArticles([{ ...post(1, '2024-05-01'), roles: [] }])
+    expect(await speakers(late)).toEqual([null])
+  })
+
   it('knows a role without a date, and asks for one at a date by days and instants', async () => {
     await graph.writeArticles([post(1, undefined)])
     expect(await roles()).toMatchObject([{ firstSeen: null, lastSeen: null }])

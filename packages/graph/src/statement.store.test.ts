@@ -122,7 +122,7 @@ describeStores('statements', store => {
   })
 
   it.each(Object.entries(WRITES))('%s is planned', async (_, text) => {
-    const params = { ids: [], rows: [], keys: [], named: [] }
+    const params = { ids: [], rows: [], keys: [], named: [], fewest: 1 }
     const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
     await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()
   })

@@ -146,10 +146,19 @@ function toClaim(
     cue: cue && spanned(text, cue),
     source: source && spanned(text, source),
     speaker: (claim.speaker !== null && entities.get(claim.speaker)) || null,
+    office: officeOf(claim.office, entities),
     about: nodes(claim.about),
     addressees: nodes(claim.addressees),
     via: nodes(claim.via),
   }
+}
+
+function officeOf(
+  office: Attribution['office'],
+  entities: ReadonlyMap<string, EntityRecord>,
+): ClaimRecord['office'] {
+  const organisation = office && entities.get(office.organisation)
+  return organisation ? { title: office.title, organisation } : null
 }
 
 /** The pieces as one statement; the evidence keeps the conjunction of 'that it rained', the statement does without. */

@@ -8,7 +8,7 @@ import { readRoles } from './role/role.ts'
 import { markNames, type Paragraph, readParagraph } from './text/paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
-export const EXTRACTOR = 'sayso-taggers/2'
+export const EXTRACTOR = 'sayso-taggers/3'
 
 export interface AnnotateOptions {
   /** The headline, where it is known apart: the text then begins with the article. */
@@ -39,7 +39,7 @@ export function annotate(text: string, options: AnnotateOptions = {}): Annotatio
     body: page.body,
     entities: [...[...cast.entities.values()].map(toAnnotated), ...said.entities],
     mentions: [...cast.mentions.map(toMention), ...said.mentions].sort((a, b) => a.start - b.start),
-    claims: attributed,
+    claims: said.claims,
     roles: said.roles,
   }
 }

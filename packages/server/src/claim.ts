@@ -114,6 +114,11 @@ Claim.implement({
       description: 'Who said it; null where that is nobody in particular (`officials`, `some`).',
       resolve: (claim, _, { loader }) => loader.row(claimSpeaker, null, claim.id),
     }),
+    office: t.exposeString('office', {
+      nullable: true,
+      description:
+        'The title of the post that the source names instead of a person (`the Norwegian foreign minister`). The speaker is then whom at least two articles of that time say to hold it, if that is one person only. Null for all other sources.',
+    }),
     about: t.field({
       type: [Entity],
       description: 'Whom it is about, by name; never the speaker.',

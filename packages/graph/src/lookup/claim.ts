@@ -12,6 +12,8 @@ export interface ClaimRow {
   readonly date: string | null
   readonly cue: TextSpan | null
   readonly source: TextSpan | null
+  /** The title of the post that the source names instead of a person. */
+  readonly office: string | null
 }
 
 /** What a list of claims hangs on: nothing, or the node that is the lookup's key. */
@@ -80,6 +82,7 @@ function readClaim(row: LookupRow): ClaimRow {
     date: (row['date'] as string | undefined) ?? null,
     cue: span('cue'),
     source: span('source'),
+    office: (row['office'] as string | undefined) ?? null,
   }
 }
 

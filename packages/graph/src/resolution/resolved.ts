@@ -58,6 +58,7 @@ function claimOf(claim: ClaimRecord, at: At): ClaimRecord {
   return {
     ...claim,
     speaker,
+    office: claim.office && { ...claim.office, organisation: at(claim.office.organisation) },
     about: others(claim.about),
     addressees: others(claim.addressees),
     via: others(claim.via),

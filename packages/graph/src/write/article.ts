@@ -1,12 +1,14 @@
 import { type ArticleRecord, ENTITY_LABELS, type EntityRecord } from '@sayso/core'
 import type { Run } from '../engine.ts'
 import { aliasKeys, nameEntities } from './naming.ts'
+import { nameOfficers } from './officer.ts'
 import {
   articleRows,
   claimRows,
   evidenceRows,
   linkRows,
   mentionRows,
+  officeRows,
   outletRows,
   roleRows,
   speakerRows,
@@ -40,6 +42,8 @@ export async function writeResolved(run: Run, records: readonly ArticleRecord[])
 
   const touched = [...new Set([...entities.keys(), ...named])].sort()
   await writeRoles(run, records, { ids, named, touched })
+  await run(statement.PUT_OFFICES, { rows: officeRows(records) })
+  await nameOfficers(run, touched)
   await renameEntities(run, touched)
 }
 
@@ -81,8 +85,8 @@ function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord
   for (const { outlet, mentions, claims, roles } of records) {
     add(outlet?.entity)
     for (const { entity } of mentions) add(entity)
-    for (const { speaker, about, addressees, via } of claims)
-      [speaker, ...about, ...addressees, ...via].forEach(add)
+    for (const { speaker, office, about, addressees, via } of claims)
+      [speaker, office?.organisation, ...about, ...addressees, ...via].forEach(add)
     for (const { holder, organisation } of roles) [holder, organisation].forEach(add)
   }
   return found

@@ -44,6 +44,7 @@ export const claimRows = (records: readonly ArticleRecord[]) =>
       negated: claim.negated,
       date: record.article.publishedAt,
       sortKey: claimSortKey(record, claim),
+      office: claim.office?.title ?? null,
       cue: claim.cue?.exact ?? null,
       cueStart: claim.cue?.start ?? null,
       cueEnd: claim.cue?.end ?? null,
@@ -76,6 +77,11 @@ export const speakerRows = (records: readonly ArticleRecord[]) =>
           ]
         : [],
     ),
+  )
+
+export const officeRows = (records: readonly ArticleRecord[]) =>
+  records.flatMap(({ claims }) =>
+    claims.flatMap(({ id, office }) => (office ? [{ claim: id, organisation: office.organisation.id }] : [])),
   )
 
 export const linkRows = (records: readonly ArticleRecord[], role: 'about' | 'addressees' | 'via') =>

@@ -49,7 +49,7 @@ MERGE (o)-[p:PUBLISHED]->(a) SET p.name = row.name`
 export const PUT_CLAIMS = `UNWIND $rows AS row MERGE (c:Claim {id: row.id})
 SET c.text = row.text, c.quote = row.quote, c.negated = row.negated, c.date = row.date, c.sortKey = row.sortKey,
 c.cue = row.cue, c.cueStart = row.cueStart, c.cueEnd = row.cueEnd,
-c.source = row.source, c.sourceStart = row.sourceStart, c.sourceEnd = row.sourceEnd`
+c.office = row.office, c.source = row.source, c.sourceStart = row.sourceStart, c.sourceEnd = row.sourceEnd`
 
 /** `$rows`: claim, article, start, end, exact, prefix, suffix */
 export const PUT_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (a:Article {id: row.article})
@@ -95,6 +95,24 @@ UNWIND r.articleIds AS article MATCH (a:Article {id: article}) WITH r, a ORDER B
 WITH r, collect(a.id) AS articles, min(a.publishedAt) AS firstSeen, max(a.publishedAt) AS lastSeen
 SET r.articleIds = articles, r.firstSeen = firstSeen, r.lastSeen = lastSeen,
 r.sortKey = coalesce(lastSeen, '0000-00-00') + ' ' + r.id`
+
+/** `$rows`: claim, organisation; whose post the source of the claim is */
+export const PUT_OFFICES = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (o:Entity {id: row.organisation})
+MERGE (c)-[:FROM_OFFICE]->(o)`
+
+/** What posts of the organisations said, once for each whom it names as the speaker or is about. `$ids` */
+export const SAID_BY_OFFICES = `UNWIND $ids AS id MATCH (o:Entity {id: id})<-[:FROM_OFFICE]-(c:Claim)
+OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (c)-[:ABOUT]->(t:Entity)
+RETURN id AS organisation, c.id AS claim, c.office AS title, c.date AS date, c.cue AS cue, c.source AS surface,
+c.sourceStart AS start, c.sourceEnd AS end, s.id AS speaker, collect(t.id) AS about`
+
+/** Who holds which post in the organisations, as `$fewest` articles or more say. `$ids` */
+export const HOLDERS = `UNWIND $ids AS id MATCH (o:Entity {id: id})<-[r:HOLDS_ROLE]-(e:Entity)
+WHERE r.former = false AND r.firstSeen IS NOT NULL AND size(r.articleIds) >= $fewest
+RETURN id AS organisation, r.title AS title, e.id AS holder, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen`
+
+/** Claims of posts, whose holders are no longer taken for the speakers. `$ids` */
+export const FORGET_OFFICERS = 'UNWIND $ids AS id MATCH (c:Claim {id: id})<-[m:MADE]-(:Entity) DELETE m'
 
 /** What articles call the entities: how many use which name, as which kind. `$ids` */
 export const NAMES_IN_USE = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)

@@ -48,6 +48,7 @@ export function toClaims(
         cue: cue && spanOf(paragraph, cue),
         source: carried ? lastSource : source && spanOf(paragraph, source),
         speaker,
+        office: null,
         about,
         addressees: others(hearers.filter(isHearer), speaker),
         via: others([...hearers.filter(isMedia), ...viaOf(finder, paragraph, index, statement)], speaker),

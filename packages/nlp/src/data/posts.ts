@@ -50,6 +50,15 @@ premier minister chancellor king queen emir sultan senator congressman congressw
 /** Posts whose holder is sent somewhere: 'ambassador to the United Nations', 'envoy for Syria'. */
 export const DELEGATES = words('ambassador amb envoy representative delegate coordinator')
 
+/** Posts of which an organisation has one at a time, where no word before them says otherwise. */
+export const SINGLE_POSTS = words(`
+president premier minister chancellor secretary king queen emir sultan governor gov general secretary-general ceo
+executive chief-executive chairman chairwoman
+`)
+
+/** Words in a title that several hold at a time. */
+export const PLURAL_RANKS = words('deputy assistant associate under senior junior regional managing')
+
 /** Posts in the news, which 'White House correspondent' does not place at the White House. */
 export const NEWS_POSTS = words('reporter correspondent columnist editor host anchor producer publisher')
 

@@ -115,3 +115,25 @@ it('mentions the state of a demonym, by another word than its name', () => {
   expect(norway).toMatchObject({ type: 'ORGANISATION', kind: 'STATE', aliases: ['Norwegian'] })
   expect(mentions[0]).toEqual({ start: 0, end: 9, entity: norway?.id, nominal: true })
 })
+
+describe('a post as a source', () => {
+  const office = (text: string): string | null => {
+    const { entities, claims } = annotate(text, { title: 'Known' })
+    const [{ office = null, speaker = null } = {}] = claims
+    const name = entities.find(({ id }) => id === office?.organisation)?.name
+    return speaker === null && office ? `${office.title}, ${name}` : null
+  }
+
+  it.each([
+    ['The Norwegian foreign minister said on Monday that the treaty was dead.', 'foreign minister, Norway'],
+    ["Norway's prime minister said on Monday that the treaty was dead.", 'prime minister, Norway'],
+    ['The president of Norway said on Monday that the treaty was dead.', 'president, Norway'],
+  ])('%s', (text, found) => expect(office(text)).toBe(found))
+
+  it.each([
+    ['several may hold it', 'The Norwegian deputy foreign minister said that the treaty was dead.'],
+    ['it is held no more', 'The former Norwegian foreign minister said that the treaty was dead.'],
+    ['it is one of many', 'A Norwegian minister said on Monday that the treaty was dead.'],
+    ['the article names who holds it', 'Norwegian Foreign Minister Ada Brook said that the treaty was dead.'],
+  ])('none where %s', (_, text) => expect(office(text)).toBeNull())
+})

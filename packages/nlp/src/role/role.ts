@@ -1,6 +1,6 @@
-import type { AnnotatedEntity, Attribution, Mention, Role, Span } from '@sayso/core'
+import type { AnnotatedEntity, Attribution, Mention, Office, Role, Span } from '@sayso/core'
 import type { Cast, Entity, Named } from '../cast/cast.ts'
-import { DELEGATES, JOINT_POSTS, STATE_POSTS, WEAK_POSTS } from '../data/posts.ts'
+import { DELEGATES, JOINT_POSTS, PLURAL_RANKS, SINGLE_POSTS, STATE_POSTS, WEAK_POSTS } from '../data/posts.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { owns, type Scene } from './owner.ts'
 import { type Phrase, phraseEndingAt, phraseStartingAt } from './phrase.ts'
@@ -9,6 +9,8 @@ import { beforeRanks, normalTitle, type Title, wordAt } from './title.ts'
 /** What titles say: who holds which, and the states that they name by a demonym alone. */
 export interface Roles {
   readonly roles: readonly Role[]
+  /** The claims, with the posts that their sources name instead of people. */
+  readonly claims: readonly Attribution[]
   readonly entities: readonly AnnotatedEntity[]
   /** 'Norwegian' of 'the Norwegian minister', for the state. */
   readonly mentions: readonly Mention[]
@@ -24,8 +26,20 @@ export function readRoles(
   const reader = new RoleReader(text, cast, claims)
   const byParagraph: Named[][] = paragraphs.map(() => [])
   for (const mention of cast.mentions) byParagraph[mention.paragraph]?.push(mention)
-  for (const [index, paragraph] of paragraphs.entries()) reader.read(paragraph, byParagraph[index] ?? [])
-  return reader.result()
+  const nameless = claims.filter(({ speaker }) => speaker === null)
+  const offices = new Map<Attribution, Office | null>()
+  let next = 0
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const scene = reader.read(paragraph, byParagraph[index] ?? [])
+    for (; (nameless[next]?.content[0]?.start ?? Infinity) < paragraph.end; next++) {
+      const claim = nameless[next] as Attribution
+      if (claim.source) offices.set(claim, reader.readOffice(scene, claim.source))
+    }
+  }
+  return {
+    ...reader.result(),
+    claims: claims.map(claim => ({ ...claim, office: offices.get(claim) ?? null })),
+  }
 }
 
 const IS = /^(is|was)$/
@@ -50,7 +64,7 @@ class RoleReader {
     this.#claimed = claims.flatMap(({ content }) => content).sort((a, b) => b.start - a.start)
   }
 
-  read({ tokens, sentences, sentenceOf }: Paragraph, mentions: readonly Named[]): void {
+  read({ tokens, sentences, sentenceOf }: Paragraph, mentions: readonly Named[]): Scene {
     const covering: (Named | undefined)[] = []
     for (const mention of mentions) for (let i = mention.from; i < mention.to; i++) covering[i] = mention
     const scene: Scene = { tokens, named: at => covering[at], entity: id => this.#entities.get(id) }
@@ -60,6 +74,23 @@ class RoleReader {
       this.#readBefore(scene, holder, sentence.from)
       this.#readBehind(scene, holder, sentence.to)
     }
+    return scene
+  }
+
+  /** The post that the words of a source are, and nothing beside it: 'the Norwegian foreign minister'. */
+  readOffice(scene: Scene, { start, end }: Span): Office | null {
+    const { tokens, entity } = scene
+    const from = tokens.findIndex(token => token.start === start)
+    const to = tokens.findIndex(token => token.end === end) + 1
+    if (from === -1 || to === 0) return null
+    const definite = wordAt(tokens, from) === 'the'
+    const phrase = phraseStartingAt(scene, definite ? from + 1 : from, to)
+    if (phrase?.to !== to || !phrase.owner || phrase.former || phrase.leading || phrase.object) return null
+    if (!definite && !phrase.owner.owning) return null
+    const { mention, state } = phrase.owner
+    if (!isSingle(tokens, phrase.title, (mention ? entity(mention.entity) : state)?.kind)) return null
+    const organisation = mention ? mention.entity : this.#stateOf(tokens, phrase.owner)
+    return organisation === null ? null : { title: normalTitle(tokens, phrase.title), organisation }
   }
 
   /** 'Norwegian Foreign Minister Anna Sapt', "Norway's foreign minister, Anna Sapt,". */
@@ -174,7 +205,7 @@ class RoleReader {
   }
 
   /** Each role once, where it is first said; one without an organisation has that of the same title elsewhere. */
-  result(): Roles {
+  result(): Omit<Roles, 'claims'> {
     const same = ({ holder, title, former }: Role): string => JSON.stringify([holder, title, former])
     const known = new Map<string, Set<string>>()
     for (const role of this.#roles)
@@ -194,6 +225,15 @@ class RoleReader {
       mentions: [...mentions.values()],
     }
   }
+}
+
+/** Whether an organisation of this kind has one such post: not a 'deputy minister', nor a bank's 'vice president'. */
+function isSingle(tokens: Scene['tokens'], { from, to, post }: Title, kind: string | undefined): boolean {
+  for (let i = from; i < to; i++) {
+    const word = wordAt(tokens, i)
+    if (PLURAL_RANKS.has(word) || (word === 'vice' && kind !== 'STATE')) return false
+  }
+  return SINGLE_POSTS.has(post) && (to - from > 1 || !/^(minister|secretary|general|executive)$/.test(post))
 }
 
 const isWeak = ({ from, to, post }: Title): boolean =>
