@@ -42,6 +42,7 @@ export const coverage = [
         cue: 'told',
         content: 'Bashar al-Assad must go',
         about: ['Bashar al-Assad'],
+        stances: { 'Bashar al-Assad': { stance: 'NEGATIVE', words: ['must go'] } },
         to: ['Sergei Lavrov'],
       },
       {

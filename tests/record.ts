@@ -5,6 +5,7 @@ import {
   type EntityRecord,
   nameKey,
   type OrganisationKind,
+  type Stance,
   type TextSpan,
 } from '@sayso/core'
 
@@ -29,6 +30,8 @@ export interface ClaimSketch {
   readonly cue?: string
   readonly content: string | readonly string[]
   readonly about?: readonly string[]
+  /** Of those that it is about, towards whom it is not neutral, by which words. */
+  readonly stances?: Readonly<Record<string, { readonly stance: Stance; readonly words: readonly string[] }>>
   readonly to?: readonly string[]
   readonly via?: readonly string[]
 }
@@ -104,27 +107,37 @@ export function sketchRecord(sketch: ArticleSketch): ArticleRecord {
       ...Object.entries(people).map(mention(null)),
       ...Object.entries(organisations).map(mention('OTHER')),
     ],
-    claims: claims.map(({ by, office, source, cue, content, about = [], to = [], via = [] }) => {
-      const pieces = [content].flat().map(find)
-      return {
-        id: contentId('claim', id, ...pieces.map(piece => piece.start)),
-        text: pieces.map(piece => piece.exact).join(' … '),
-        quote: 'INDIRECT' as const,
-        negated: false,
-        evidence: pieces.map(piece => ({
-          ...piece,
-          prefix: text.slice(Math.max(0, piece.start - 32), piece.start),
-          suffix: text.slice(piece.end, piece.end + 32),
-        })),
-        cue: cue === undefined ? null : find(cue),
-        source: source === undefined ? null : find(source),
-        speaker: by === undefined ? null : known(by),
-        office: office === undefined ? null : { title: office.title, organisation: known(office.in) },
-        about: about.map(known),
-        addressees: to.map(known),
-        via: via.map(known),
-      }
-    }),
+    claims: claims.map(
+      ({ by, office, source, cue, content, about = [], stances = {}, to = [], via = [] }) => {
+        const pieces = [content].flat().map(find)
+        return {
+          id: contentId('claim', id, ...pieces.map(piece => piece.start)),
+          text: pieces.map(piece => piece.exact).join(' … '),
+          quote: 'INDIRECT' as const,
+          negated: false,
+          evidence: pieces.map(piece => ({
+            ...piece,
+            prefix: text.slice(Math.max(0, piece.start - 32), piece.start),
+            suffix: text.slice(piece.end, piece.end + 32),
+          })),
+          cue: cue === undefined ? null : find(cue),
+          source: source === undefined ? null : find(source),
+          speaker: by === undefined ? null : known(by),
+          office: office === undefined ? null : { title: office.title, organisation: known(office.in) },
+          about: about.map(name => {
+            const { stance = 'NEUTRAL', words = [] } = stances[name] ?? {}
+            return {
+              entity: known(name),
+              stance,
+              score: stance === 'NEUTRAL' ? 0 : 0.9,
+              words: words.map(find),
+            }
+          }),
+          addressees: to.map(known),
+          via: via.map(known),
+        }
+      },
+    ),
     roles: roles.map(({ of, in: organisation, title, former = false, exact = title }) => ({
       holder: known(of),
       organisation: known(organisation),

@@ -1,5 +1,5 @@
 import type { Span } from './span.ts'
-import type { EntityType, OrganisationKind, QuoteKind } from './vocabulary.ts'
+import type { EntityType, OrganisationKind, QuoteKind, Stance } from './vocabulary.ts'
 
 /** A name in the text, and which of the annotation's entities it names. */
 export interface Mention extends Span {
@@ -24,6 +24,16 @@ export interface AnnotatedEntity {
   readonly titles?: readonly string[]
 }
 
+/** Where a statement stands towards one of the entities that it is about. */
+export interface TargetStance {
+  readonly entity: string
+  readonly stance: Stance
+  /** From 0 to 1: how sure and how strong; 0 where nothing tells, which is NEUTRAL. */
+  readonly score: number
+  /** The words that say so, in the content or the cue; none where it is NEUTRAL. */
+  readonly words: readonly Span[]
+}
+
 /** An attributed statement: what was said, the words that attribute it, the words that name the source. */
 export interface Attribution {
   /** The pieces of the content in reading order, without their quotation marks; at least one. */
@@ -41,6 +51,8 @@ export interface Attribution {
   readonly office: Office | null
   /** Entities that the statement is about, the first mentioned first; never the speaker. */
   readonly about: readonly string[]
+  /** Where it stands towards each of them, in the same order. */
+  readonly stances: readonly TargetStance[]
   /** Entities that it was said to: 'told Lavrov'. */
   readonly addressees: readonly string[]
   /** Organisations that it came through: 'in an interview with CBS', 'quoted by SANA'. */

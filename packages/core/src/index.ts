@@ -1,4 +1,12 @@
-export type { AnnotatedEntity, Annotation, Attribution, Mention, Office, Role } from './annotation.ts'
+export type {
+  AnnotatedEntity,
+  Annotation,
+  Attribution,
+  Mention,
+  Office,
+  Role,
+  TargetStance,
+} from './annotation.ts'
 export { type ErrorCode, SaysoError } from './error.ts'
 export { evidenceAt } from './evidence.ts'
 export { contentId } from './id.ts'
@@ -13,9 +21,11 @@ export {
   IsoDate,
   MentionRecord,
   RoleRecord,
+  TargetRecord,
   verifyRecord,
 } from './record.ts'
 export { codePointCounter, contains, holds, overlaps, Span, spanned, TextSpan } from './span.ts'
+export { mergeTargets } from './target.ts'
 export {
   CLAIM_RELATIONS,
   type ClaimRelation,

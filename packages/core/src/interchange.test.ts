@@ -17,7 +17,8 @@ it('counts code points, and takes states for places', () => {
         source: { start: 5, end: 12 },
         speaker: 'e1',
         office: null,
-        about: [],
+        about: ['e2'],
+        stances: [{ entity: 'e2', stance: 'NEGATIVE', score: 0.6, words: [{ start: 19, end: 21 }] }],
         addressees: [],
         via: [],
         quote: 'DIRECT',
@@ -32,7 +33,15 @@ it('counts code points, and takes states for places', () => {
     mentions: [{ start: 3, end: 10, type: 'PLACE', entity: 'e1' }],
     entities: [{ id: 'e1', type: 'PLACE', name: 'Norland', aliases: ['Norland'] }],
     claims: [
-      { content: [[17, 19]], cue: [11, 15], source: [3, 10], speaker: 'e1', about: [], quote: 'DIRECT' },
+      {
+        content: [[17, 19]],
+        cue: [11, 15],
+        source: [3, 10],
+        speaker: 'e1',
+        about: ['e2'],
+        stances: [{ entity: 'e2', stance: 'NEGATIVE', score: 0.6, words: [[17, 19]] }],
+        quote: 'DIRECT',
+      },
     ],
     roles: [{ holder: 'e1', title: 'host', organisation: null, former: false, span: [3, 10] }],
   })

@@ -1,6 +1,6 @@
 import type { Annotation } from './annotation.ts'
 import { codePointCounter, type Span } from './span.ts'
-import type { EntityType, QuoteKind } from './vocabulary.ts'
+import type { EntityType, QuoteKind, Stance } from './vocabulary.ts'
 
 /** A half-open range that counts Unicode code points, as the W3C Web Annotation model does. */
 export type PointRange = readonly [start: number, end: number]
@@ -26,6 +26,12 @@ export interface Interchange {
     readonly source: PointRange | null
     readonly speaker: string | null
     readonly about: readonly string[]
+    readonly stances: readonly {
+      readonly entity: string
+      readonly stance: Stance
+      readonly score: number
+      readonly words: readonly PointRange[]
+    }[]
     readonly quote: QuoteKind
   }[]
   readonly roles: readonly {
@@ -53,12 +59,13 @@ export function toInterchange(id: string, text: string, annotation: Annotation):
       return [{ start, end, type: typeOf(entity), entity }]
     }),
     entities: annotation.entities.map(({ id, name, aliases }) => ({ id, type: typeOf(id), name, aliases })),
-    claims: annotation.claims.map(({ content, cue, source, speaker, about, quote }) => ({
+    claims: annotation.claims.map(({ content, cue, source, speaker, about, stances, quote }) => ({
       content: content.map(range),
       cue: cue && range(cue),
       source: source && range(source),
       speaker,
       about,
+      stances: stances.map(({ words, ...stance }) => ({ ...stance, words: words.map(range) })),
       quote,
     })),
     roles: annotation.roles.map(({ span, ...role }) => ({ ...role, span: range(span) })),

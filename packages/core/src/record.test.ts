@@ -19,6 +19,24 @@ it('accepts a record whose spans stand in the text', () => {
 it.each([
   ['evidence', { claims: [{ ...claim, evidence: [{ ...claim?.evidence[0], exact: 'the dam is round' }] }] }],
   ['a cue', { claims: [{ ...claim, cue: { start: 0, end: 4, exact: 'said' } }] }],
+  [
+    'a word that judges',
+    {
+      claims: [
+        {
+          ...claim,
+          about: [
+            {
+              entity: record.mentions[0]?.entity,
+              stance: 'POSITIVE',
+              score: 1,
+              words: [{ start: 0, end: 5, exact: 'sound' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
   ['a source', { claims: [{ ...claim, source: { start: 100, end: 104, exact: 'said' } }] }],
   [
     'a role',

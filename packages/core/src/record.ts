@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { SaysoError } from './error.ts'
 import { holds, Span, TextSpan } from './span.ts'
-import { ENTITY_LABELS, ORGANISATION_KINDS, QUOTE_KINDS } from './vocabulary.ts'
+import { ENTITY_LABELS, ORGANISATION_KINDS, QUOTE_KINDS, STANCES } from './vocabulary.ts'
 
 const Id = z.string().regex(/^[0-9a-f]{32}$/, 'an id has 32 hexadecimal digits')
 
@@ -69,6 +69,17 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+/** Somebody or something that a claim is about, and where it stands towards them. */
+export const TargetRecord = z.strictObject({
+  entity: EntityRecord,
+  stance: z.enum(STANCES),
+  /** How sure and how strong; 0 where nothing tells, which is NEUTRAL. */
+  score: z.number().min(0).max(1),
+  /** The words that say so, in reading order; none where it is NEUTRAL. */
+  words: z.array(TextSpan),
+})
+export type TargetRecord = z.infer<typeof TargetRecord>
+
 export const ClaimRecord = z.strictObject({
   id: Id,
   /** The pieces of the content joined by ' … '. */
@@ -82,7 +93,7 @@ export const ClaimRecord = z.strictObject({
   speaker: EntityRecord.nullable(),
   /** Set where nobody is named as the source but a post that one person holds; the store decides who that was. */
   office: z.strictObject({ title: z.string().min(1), organisation: EntityRecord }).nullable(),
-  about: z.array(EntityRecord),
+  about: z.array(TargetRecord),
   addressees: z.array(EntityRecord),
   via: z.array(EntityRecord),
 })
@@ -132,6 +143,8 @@ export function verifyRecord(record: ArticleRecord): void {
     for (const piece of claim.evidence) if (!holds(text, piece)) refuse('evidence', piece.start, piece.end)
     for (const part of [claim.cue, claim.source])
       if (part && !holds(text, part)) refuse('a cue or source', part.start, part.end)
+    for (const word of claim.about.flatMap(({ words }) => words))
+      if (!holds(text, word)) refuse('a word that judges', word.start, word.end)
   }
   for (const { evidence } of record.roles)
     if (!holds(text, evidence)) refuse('a role', evidence.start, evidence.end)

@@ -15,6 +15,7 @@ import {
   claimEvidence,
   claimPage,
   claimSpeaker,
+  claimTargets,
   type EntityRow,
   entityByName,
   entityPage,
@@ -44,6 +45,7 @@ const flood = sketchRecord({
       cue: 'told',
       content: 'the river authority had lied',
       about: ['River Authority'],
+      stances: { 'River Authority': { stance: 'NEGATIVE', words: ['had lied', 'told'] } },
       to: ['Ada Brook'],
     },
     {
@@ -297,6 +299,22 @@ describeStores('the graph', store => {
     expect(await texts({ about: { name: "' OR 1=1 //" } })).toEqual([])
   })
 
+  it('filters claims by stance towards a target, the parent, or anybody', async () => {
+    await graph.writeArticles([undated, flood, doubt])
+    const about = { name: 'River Authority' }
+    expect(await texts({ stance: 'NEGATIVE' })).toEqual(['the river authority had lied'])
+    expect(await texts({ stance: 'NEGATIVE', about })).toEqual(['the river authority had lied'])
+    expect(await texts({ stance: 'NEUTRAL', about })).toEqual(['the River Authority is late'])
+    expect(await texts({ stance: 'POSITIVE', about })).toEqual([])
+    expect(await texts({ stance: 'NEGATIVE', speaker: { name: 'Tom Reed' } })).toHaveLength(1)
+    expect(await texts({ stance: 'NEGATIVE', speaker: { name: 'Ada Brook' } })).toEqual([])
+    const key = contentId('Organisation', 'river authority')
+    const args = { parent: 'target', filter: { stance: 'NEUTRAL' } } as const
+    const [rows] = await graph.look([{ lookup: claimPage, args: { ...args, ...page() }, key }])
+    expect(rows).toMatchObject([{ text: 'the River Authority is late' }])
+    expect(await graph.look([{ lookup: claimCount, args, key }])).toEqual([[1]])
+  })
+
   it('counts what it would page through', async () => {
     await graph.writeArticles([undated, flood, doubt])
     const counts = await graph.look([
@@ -369,6 +387,33 @@ describeStores('the graph', store => {
     ])) as [{ start: number; end: number; exact: string }[], [string]]
     expect(pieces.map(piece => piece.exact).sort()).toEqual(['We measured it,', 'twice.'])
     for (const { start, end, exact } of pieces) expect(text.slice(start, end)).toBe(exact)
+  })
+
+  it('keeps where a claim stands towards whom it is about, by which words', async () => {
+    await graph.writeArticles([flood, doubt])
+    const keys = [flood.claims[1]?.id ?? '', doubt.claims[0]?.id ?? '']
+    const found = await graph.look(keys.map(key => ({ lookup: claimTargets, args: null, key })))
+    const entity = expect.objectContaining({ name: 'River Authority' })
+    const at = (exact: string) => ({
+      exact,
+      start: flood.article.text.indexOf(exact),
+      end: flood.article.text.indexOf(exact) + exact.length,
+    })
+    expect(found).toEqual([
+      [{ entity, stance: 'NEGATIVE', score: 0.9, words: [at('had lied'), at('told')] }],
+      [{ entity, stance: 'NEUTRAL', score: 0, words: [] }],
+    ])
+  })
+
+  it('takes no stance where a claim was written before stances were', async () => {
+    await graph.writeArticles([flood])
+    await graph.query('MATCH (:Claim)-[t:ABOUT]->(:Entity) SET t = {}', {
+      write: true,
+      timeoutMs: 20_000,
+      maxRows: 1,
+    })
+    const [rows] = await graph.look([{ lookup: claimTargets, args: null, key: flood.claims[1]?.id ?? '' }])
+    expect(rows).toMatchObject([{ stance: 'NEUTRAL', score: 0, words: [] }])
   })
 
   it('lists articles, the articles that mention somebody, and whom an article mentions', async () => {

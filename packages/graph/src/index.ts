@@ -24,6 +24,8 @@ export {
   claimCount,
   claimEvidence,
   claimPage,
+  claimTargets,
+  type TargetRow,
 } from './lookup/claim.ts'
 export {
   decisionById,

@@ -26,6 +26,14 @@ it('keeps what an article says, with names joined and every piece of evidence', 
     { exact: 'for now.', prefix: expect.stringMatching(/engineer, “$/) },
   ])
   expect(wrong).toMatchObject({ text: 'the Green Party was wrong', speaker: ada })
+  expect(wrong?.about).toEqual([
+    {
+      entity: mentions.find(mention => mention.name === 'Green Party')?.entity,
+      stance: 'NEGATIVE',
+      score: 0.7,
+      words: [{ start: text.indexOf('wrong'), end: text.indexOf('wrong') + 5, exact: 'wrong' }],
+    },
+  ])
   expect(wrong?.addressees).toEqual([mentions.find(mention => mention.name === 'Tom Reed')?.entity])
 })
 

@@ -7,9 +7,11 @@ import {
   type EntityRecord,
   evidenceAt,
   type MentionRecord,
+  mergeTargets,
   type RoleRecord,
   type Span,
   spanned,
+  type TargetRecord,
 } from '@sayso/core'
 import { EXTRACTOR } from '@sayso/nlp'
 import { articleId, contentHash, type Document } from './document.ts'
@@ -147,7 +149,7 @@ function toClaim(
     source: source && spanned(text, source),
     speaker: (claim.speaker !== null && entities.get(claim.speaker)) || null,
     office: officeOf(claim.office, entities),
-    about: nodes(claim.about),
+    about: targetsOf(text, claim, entities),
     addressees: nodes(claim.addressees),
     via: nodes(claim.via),
   }
@@ -160,6 +162,19 @@ function officeOf(
   const organisation = office && entities.get(office.organisation)
   return organisation ? { title: office.title, organisation } : null
 }
+
+/** Whom a claim is about, and where it stands; two of the article's entities may turn out to be one. */
+const targetsOf = (
+  text: string,
+  { stances }: Attribution,
+  entities: ReadonlyMap<string, EntityRecord>,
+): TargetRecord[] =>
+  mergeTargets(
+    stances.flatMap(({ entity: id, stance, score, words }) => {
+      const entity = entities.get(id)
+      return entity ? [{ entity, stance, score, words: words.map(span => spanned(text, span)) }] : []
+    }),
+  )
 
 /** The pieces as one statement; the evidence keeps the conjunction of 'that it rained', the statement does without. */
 const statementOf = (pieces: readonly string[]): string => pieces.join(' … ').replace(/^that (?=\S)/i, '')

@@ -67,6 +67,22 @@ describeStores('claims', store => {
       expect(second.article.text.slice(start, end)).toBe(exact)
   })
 
+  it('stand towards those that they are about', async () => {
+    const query = `{ claims(filter: { about: "Assad", outlet: "RFE/RL" }) { edges { node {
+      stances { stance score target { name } words { exact start end } }
+    } } } }`
+    const { data, errors } = await ask(graph, query)
+    expect(errors).toBeUndefined()
+    const target = { name: 'Bashar al-Assad' }
+    expect(data.claims.edges.map((edge: { node: { stances: unknown } }) => edge.node.stances)).toEqual([
+      [{ stance: 'NEGATIVE', score: 0.9, target, words: [{ exact: 'must go', start: 51, end: 58 }] }],
+      [{ stance: 'NEUTRAL', score: 0, target, words: [] }],
+    ])
+    expect(await texts('filter: { about: "Assad", stance: NEGATIVE }')).toEqual(['Bashar al-Assad must go'])
+    const person = '{ person(name: "Assad") { claimsAbout(filter: { stance: NEGATIVE }) { totalCount } } }'
+    expect((await ask(graph, person)).data.person.claimsAbout).toEqual({ totalCount: 1 })
+  })
+
   it('have no speaker where it is nobody in particular', async () => {
     const query = '{ claims { edges { node { text speaker { name } source { exact } cue { exact } } } } }'
     const { data } = await ask(graph, query)

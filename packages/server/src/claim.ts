@@ -8,6 +8,7 @@ import {
   claimEvidence,
   claimPage,
   claimSpeaker,
+  claimTargets,
   type EntityRow,
 } from '@sayso/graph'
 import { builder } from './builder.ts'
@@ -17,8 +18,8 @@ import { ClaimFilter, readClaimFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
 import type { Loader } from './loader.ts'
 import { type PageArgs, pageArgs } from './page.ts'
-import { Article, Claim, Entity, Evidence, Node, TextSpan } from './ref.ts'
-import { DateOrder, QuoteKind } from './vocabulary.ts'
+import { Article, Claim, ClaimStance, Entity, Evidence, Node, TextSpan } from './ref.ts'
+import { DateOrder, QuoteKind, Stance } from './vocabulary.ts'
 
 export const ClaimConnection = connectionType({
   name: 'Claim',
@@ -123,7 +124,15 @@ Claim.implement({
       type: [Entity],
       description: 'Whom it is about, by name; never the speaker.',
       resolve: async (claim, _, { loader }) =>
-        byName(await loader.rows(claimEntities, { relation: 'ABOUT' }, claim.id)),
+        byName((await loader.rows(claimTargets, null, claim.id)).map(({ entity }) => entity)),
+    }),
+    stances: t.field({
+      type: [ClaimStance],
+      description: 'Where it stands towards each of those that it is about, in the order of `about`.',
+      resolve: async (claim, _, { loader }) =>
+        (await loader.rows(claimTargets, null, claim.id)).toSorted((a, b) =>
+          a.entity.sortKey < b.entity.sortKey ? -1 : 1,
+        ),
     }),
     addressedTo: t.field({
       type: [Entity],
@@ -136,6 +145,24 @@ Claim.implement({
       description: 'Through whom the article has it, by name: `in an interview with CBS`, `SANA reported`.',
       resolve: async (claim, _, { loader }) =>
         byName(await loader.rows(claimEntities, { relation: 'VIA' }, claim.id)),
+    }),
+  }),
+})
+
+ClaimStance.implement({
+  description:
+    'Where a claim stands towards one of those that it is about, as far as its words and the words that attribute it tell.',
+  fields: t => ({
+    target: t.expose('entity', { type: Entity, description: 'Whom or what it is about.' }),
+    stance: t.expose('stance', { type: Stance, description: 'Good or bad of them, or neither.' }),
+    score: t.exposeFloat('score', {
+      description:
+        'From 0 to 1: how sure and how strong. A rule gives it, no probability; 0 for all that is NEUTRAL.',
+    }),
+    words: t.field({
+      type: [TextSpan],
+      description: 'The words that say so, in reading order; none where it is NEUTRAL.',
+      resolve: ({ words }) => [...words],
     }),
   }),
 })

@@ -7,7 +7,7 @@ import type {
 import { builder } from './builder.ts'
 import { clientError } from './error.ts'
 import { ENTITY_TYPES, parseId, quote } from './global-id.ts'
-import { QuoteKind } from './vocabulary.ts'
+import { QuoteKind, Stance } from './vocabulary.ts'
 
 const NAME =
   'any name that an article gives them (accents, case and punctuation do not matter), or an id. A name that several bear stands for all of them.'
@@ -18,6 +18,11 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
   description: 'Which claims. All that is given must hold.',
   fields: t => ({
     about: t.string({ description: `Whom the claims are about: ${NAME}` }),
+    stance: t.field({
+      type: Stance,
+      description:
+        'Where the claims stand towards whom they are about: towards `about` where that is given, else towards whomever the list belongs to, else towards anybody.',
+    }),
     speaker: t.string({ description: `Who made the claims: ${NAME}` }),
     outlet: t.string({ description: `Who published the articles that report the claims: ${NAME}` }),
     quote: t.field({ type: QuoteKind, description: 'How the article gives the statement.' }),
@@ -61,6 +66,7 @@ export function readClaimFilter(input: ClaimFilterInput): ClaimFilterArgs {
     ...readArticleFilter(input),
     ...(typeof input?.speaker === 'string' && { speaker: readName('speaker', input.speaker) }),
     ...(typeof input?.about === 'string' && { about: readName('about', input.about) }),
+    ...(input?.stance && { stance: input.stance }),
     ...(input?.quote && { quote: input.quote }),
   }
 }

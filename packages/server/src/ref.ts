@@ -1,5 +1,5 @@
 import type { Evidence as EvidenceRow, Span as SpanRow, TextSpan as TextSpanRow } from '@sayso/core'
-import type { ArticleRow, ClaimRow, EntityRow, TrailRow, VariantRow } from '@sayso/graph'
+import type { ArticleRow, ClaimRow, EntityRow, TargetRow, TrailRow, VariantRow } from '@sayso/graph'
 import { builder } from './builder.ts'
 
 /** Every type that others refer to, in one place: what they have is defined in the file of each. */
@@ -11,6 +11,7 @@ export const Node = builder.interfaceRef<NodeRow>('Node')
 export const Entity = builder.interfaceRef<EntityRow>('Entity')
 export const Article = builder.objectRef<ArticleRow>('Article')
 export const Claim = builder.objectRef<ClaimRow>('Claim')
+export const ClaimStance = builder.objectRef<TargetRow>('ClaimStance')
 export const Person = builder.objectRef<EntityRow>('Person')
 export const Organisation = builder.objectRef<EntityRow>('Organisation')
 export const Place = builder.objectRef<EntityRow>('Place')

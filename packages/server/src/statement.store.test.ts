@@ -27,11 +27,11 @@ describeStores('one statement a level', store => {
 
   it('for claims and all that hangs on each', async () => {
     const query = `{ claims { edges { cursor node {
-      text speaker { name } about { name } addressedTo { name } via { name } evidence { exact } article { title }
+      text speaker { name } about { name } stances { stance score target { name } words { exact } } addressedTo { name } via { name } evidence { exact } article { title }
     } } pageInfo { hasNextPage } } }`
     expect(await statements(query)).toEqual([
       ['claimPage'],
-      ['claimArticle', 'claimEntities', 'claimEntities', 'claimEntities', 'claimEvidence', 'claimSpeaker'],
+      ['claimArticle', 'claimEntities', 'claimEntities', 'claimEvidence', 'claimSpeaker', 'claimTargets'],
     ])
   })
 
@@ -86,7 +86,7 @@ describeStores('one statement a level', store => {
     expect(await statements(query)).toEqual([
       ['entityPage'],
       ['claimCount', 'claimPage'],
-      ['claimEntities'],
+      ['claimTargets'],
       ['claimCount', 'claimPage', 'mentioningPage'],
       ['claimArticle', 'mentionedPage'],
       ['articleOutlet'],

@@ -13,6 +13,15 @@ export const QuoteKind = builder.enumType('QuoteKind', {
   },
 })
 
+export const Stance = builder.enumType('Stance', {
+  description: 'What a statement thinks of somebody or something that it is about.',
+  values: {
+    POSITIVE: { description: 'Good: praise, support, a demand to let them take part.' },
+    NEGATIVE: { description: 'Bad: blame, refusal, a demand that they go or stop.' },
+    NEUTRAL: { description: 'Neither, or no words tell, or as many for as against.' },
+  },
+})
+
 export const OrganisationKind = builder.enumType('OrganisationKind', {
   description: 'What sort of organisation.',
   values: {

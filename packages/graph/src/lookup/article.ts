@@ -1,6 +1,6 @@
 import type { Span } from '@sayso/core'
 import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
-import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
+import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 /** An article without its text, which is long and seldom wanted: see `articleText`. */
@@ -35,13 +35,11 @@ const readArticle = (row: LookupRow): ArticleRow => ({
   extractor: row['extractor'] as string,
 })
 
-/** Spans are stored as one flat list, start and end in turn: stores keep no lists of maps. */
-function readMention(row: LookupRow): MentionRow {
-  const flat = row['spans'] as readonly number[]
-  const spans: Span[] = []
-  for (let i = 0; i + 1 < flat.length; i += 2) spans.push({ start: flat[i] ?? 0, end: flat[i + 1] ?? 0 })
-  return { count: row['count'] as number, names: row['names'] as readonly string[], spans }
-}
+const readMention = (row: LookupRow): MentionRow => ({
+  count: row['count'] as number,
+  names: row['names'] as readonly string[],
+  spans: readSpans(row['spans'] as readonly number[]),
+})
 
 /** Articles by id. */
 export const articleById: Lookup<null, ArticleRow> = {

@@ -1,6 +1,6 @@
-import type { Evidence, QuoteKind, TextSpan } from '@sayso/core'
-import { ALIAS_OR_ID, type EntityName, nameParam } from './entity.ts'
-import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
+import type { Evidence, QuoteKind, Stance, TextSpan } from '@sayso/core'
+import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
+import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 export interface ClaimRow {
@@ -22,6 +22,8 @@ export type ClaimParent = 'all' | 'speaker' | 'target' | 'article'
 export interface ClaimFilter {
   readonly speaker?: EntityName
   readonly about?: EntityName
+  /** Towards whom the filter names as `about`, else towards the target that the list hangs on, else towards anybody. */
+  readonly stance?: Stance
   readonly outlet?: EntityName
   readonly quote?: QuoteKind
   /** ISO day or instant, inclusive. */
@@ -35,6 +37,9 @@ export interface ClaimPage extends Page {
   readonly filter: ClaimFilter
 }
 
+/** What the list hangs on, where it is towards the target that claims take the stance of the filter. */
+const TARGET_WITH_STANCE = 'MATCH (:Entity {id: key})<-[:ABOUT {stance: $stance}]-(c:Claim)'
+
 const PARENTS: Readonly<Record<ClaimParent, string>> = {
   all: '',
   speaker: 'MATCH (:Entity {id: key})-[:MADE]->(c:Claim)',
@@ -44,14 +49,19 @@ const PARENTS: Readonly<Record<ClaimParent, string>> = {
 
 /** The patterns that find the claims of a parent under a filter. */
 function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
+  const { about, stance } = filter
+  const towardsParent = stance !== undefined && !about && parent === 'target'
   const patterns = [
-    PARENTS[parent],
-    filter.about && `${ALIAS_OR_ID.about(filter.about)} MATCH (about)<-[:ABOUT]-(c:Claim)`,
+    towardsParent ? TARGET_WITH_STANCE : PARENTS[parent],
+    about &&
+      `${ALIAS_OR_ID.about(about)} MATCH (about)<-[:ABOUT${stance === undefined ? '' : ' {stance: $stance}'}]-(c:Claim)`,
     filter.speaker && `${ALIAS_OR_ID.speaker(filter.speaker)} MATCH (speaker)-[:MADE]->(c:Claim)`,
     filter.outlet &&
       `${ALIAS_OR_ID.outlet(filter.outlet)} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`,
   ].filter(Boolean)
   if (patterns.length === 0) patterns.push('MATCH (c:Claim)')
+  if (stance !== undefined && !about && !towardsParent)
+    patterns.push('MATCH (c)-[:ABOUT {stance: $stance}]->(:Entity)')
   const conditions = [
     filter.quote === undefined ? '' : ' AND c.quote = $quote',
     filter.since === undefined ? '' : ' AND c.date >= $since',
@@ -111,6 +121,33 @@ export const claimById: Lookup<null, ClaimRow> = {
   row: 'properties(c)',
   params: () => ({}),
   read: readClaim,
+}
+
+/** Whom a claim is about, and where it stands towards them. */
+export interface TargetRow {
+  readonly entity: EntityRow
+  readonly stance: Stance
+  readonly score: number
+  readonly words: readonly TextSpan[]
+}
+
+/** Whom a claim is about; the key is the claim's id. What an earlier extractor wrote takes no stance. */
+export const claimTargets: Lookup<null, TargetRow> = {
+  name: 'claimTargets',
+  match: () => 'MATCH (:Claim {id: key})-[t:ABOUT]->(e:Entity)',
+  row: '{node: properties(e), labels: labels(e), target: properties(t)}',
+  params: () => ({}),
+  read: row => {
+    const target = row['target'] as LookupRow
+    const spans = readSpans((target['wordSpans'] as readonly number[] | undefined) ?? [])
+    const words = (target['words'] as readonly string[] | undefined) ?? []
+    return {
+      entity: readEntity(row),
+      stance: (target['stance'] as Stance | undefined) ?? 'NEUTRAL',
+      score: (target['score'] as number | undefined) ?? 0,
+      words: spans.map((span, i) => ({ ...span, exact: words[i] ?? '' })),
+    }
+  },
 }
 
 /** The pieces of a claim's content in its article; the key is the claim's id. */

@@ -84,8 +84,8 @@ export const claimSpeaker = entityLookup<null>(
   () => 'MATCH (:Claim {id: key})<-[:MADE]-(e:Entity)',
 )
 
-/** Whom a claim is about, is addressed to or came through; the key is the claim's id. */
-export const claimEntities = entityLookup<{ readonly relation: 'ABOUT' | 'ADDRESSED_TO' | 'VIA' }>(
+/** Whom a claim is addressed to or came through; the key is the claim's id. */
+export const claimEntities = entityLookup<{ readonly relation: 'ADDRESSED_TO' | 'VIA' }>(
   'claimEntities',
   ({ relation }) => `MATCH (:Claim {id: key})-[:${relation}]->(e:Entity)`,
 )

@@ -1,3 +1,4 @@
+import type { Span } from '@sayso/core'
 import type { Params } from '../engine.ts'
 
 /**
@@ -31,6 +32,13 @@ export const countLookup = <Args>(
 })
 
 export type LookupRow = Readonly<Record<string, unknown>>
+
+/** Spans are stored as one flat list, start and end in turn: stores keep no lists of maps. */
+export function readSpans(flat: readonly number[]): Span[] {
+  const spans: Span[] = []
+  for (let i = 0; i + 1 < flat.length; i += 2) spans.push({ start: flat[i] ?? 0, end: flat[i + 1] ?? 0 })
+  return spans
+}
 
 export interface LookupRequest<Args = unknown, Result = unknown> {
   readonly lookup: Lookup<Args, Result>

@@ -1,4 +1,13 @@
-import { type Article, type ArticleRecord, evidenceAt, type Span, spanned, type TextSpan } from '@sayso/core'
+import {
+  type Article,
+  type ArticleRecord,
+  type EntityRecord,
+  evidenceAt,
+  type Span,
+  spanned,
+  type TargetRecord,
+  type TextSpan,
+} from '@sayso/core'
 import type { Run } from '../engine.ts'
 import { READINGS } from './statement.ts'
 
@@ -10,11 +19,12 @@ export function packReading({ outlet, mentions, claims, roles }: ArticleRecord):
   return JSON.stringify({
     outlet,
     mentions,
-    claims: claims.map(({ evidence, cue, source, ...claim }) => ({
+    claims: claims.map(({ evidence, cue, source, about, ...claim }) => ({
       ...claim,
       evidence: evidence.map(bare),
       cue: cue && bare(cue),
       source: source && bare(source),
+      about: about.map(({ words, ...target }) => ({ ...target, words: words.map(bare) })),
     })),
     roles: roles.map(({ evidence, ...role }) => ({ ...role, evidence: bare(evidence) })),
   } satisfies Reading)
@@ -33,10 +43,17 @@ function unpackReading(article: Article, data: string): ArticleRecord {
       evidence: claim.evidence.map(span => evidenceAt(article.text, span)),
       cue: claim.cue && at(claim.cue),
       source: claim.source && at(claim.source),
+      about: claim.about.map(target => targetOf(target, at)),
     })),
     roles: roles.map(role => ({ ...role, evidence: at(role.evidence) })),
   }
 }
+
+/** Readings of earlier extractors have no more than the entity. */
+const targetOf = (target: Target | EntityRecord, at: (span: Span) => TextSpan): TargetRecord =>
+  'entity' in target
+    ? { ...target, words: target.words.map(at) }
+    : { entity: target, stance: 'NEUTRAL', score: 0, words: [] }
 
 /** The records of those articles that were read before, as they were then. `ids` of articles */
 export async function readReadings(run: Run, ids: readonly string[]): Promise<ArticleRecord[]> {
@@ -51,11 +68,14 @@ export async function readReadings(run: Run, ids: readonly string[]): Promise<Ar
 type Claim = ArticleRecord['claims'][number]
 type Role = ArticleRecord['roles'][number]
 
+type Target = Omit<TargetRecord, 'words'> & { readonly words: readonly Span[] }
+
 interface Reading extends Pick<ArticleRecord, 'outlet' | 'mentions'> {
-  readonly claims: readonly (Omit<Claim, 'evidence' | 'cue' | 'source'> & {
+  readonly claims: readonly (Omit<Claim, 'evidence' | 'cue' | 'source' | 'about'> & {
     readonly evidence: readonly Span[]
     readonly cue: Span | null
     readonly source: Span | null
+    readonly about: readonly (Target | EntityRecord)[]
   })[]
   readonly roles: readonly (Omit<Role, 'evidence'> & { readonly evidence: Span })[]
 }

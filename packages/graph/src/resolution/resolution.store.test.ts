@@ -18,6 +18,7 @@ const story = (n: number, ...people: string[]) =>
       cue: 'said',
       content: `thing ${i}`,
       about: [people[(i + 1) % people.length] ?? name].filter(other => other !== name),
+      stances: { [people[(i + 1) % people.length] ?? name]: { stance: 'NEGATIVE', words: [`thing ${i}`] } },
     })),
   })
 
@@ -41,7 +42,9 @@ describeStores('resolution', store => {
       'MATCH (a:Article)-[m:MENTIONS]->(e:Entity) RETURN a.id AS a, e.id AS e, m.name AS name, m.names AS names, m.spans AS spans',
     ),
     claims: await rows('MATCH (e:Entity)-[:MADE]->(c:Claim) RETURN e.id AS e, c.id AS c'),
-    about: await rows('MATCH (c:Claim)-[:ABOUT]->(e:Entity) RETURN c.id AS c, e.id AS e'),
+    about: await rows(
+      'MATCH (c:Claim)-[t:ABOUT]->(e:Entity) RETURN c.id AS c, e.id AS e, t.stance AS stance, t.score AS score, t.words AS words, t.wordSpans AS spans',
+    ),
     variants: await rows(
       'MATCH (v:Variant)-[:VARIANT_OF]->(e:Entity) RETURN v.id AS v, v.tally AS tally, v.why AS why, v.blocks AS blocks, e.id AS e',
     ),

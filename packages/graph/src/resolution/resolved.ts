@@ -1,4 +1,11 @@
-import type { ArticleRecord, ClaimRecord, EntityRecord, MentionRecord, RoleRecord } from '@sayso/core'
+import {
+  type ArticleRecord,
+  type ClaimRecord,
+  type EntityRecord,
+  type MentionRecord,
+  mergeTargets,
+  type RoleRecord,
+} from '@sayso/core'
 
 /** The entity that each name of an article was resolved to, by the id that the record has for it. */
 export type EntityOf = (id: string) => string
@@ -59,7 +66,11 @@ function claimOf(claim: ClaimRecord, at: At): ClaimRecord {
     ...claim,
     speaker,
     office: claim.office && { ...claim.office, organisation: at(claim.office.organisation) },
-    about: others(claim.about),
+    about: mergeTargets(
+      claim.about
+        .map(target => ({ ...target, entity: at(target.entity) }))
+        .filter(({ entity }) => entity.id !== speaker?.id),
+    ),
     addressees: others(claim.addressees),
     via: others(claim.via),
   }

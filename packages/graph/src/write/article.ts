@@ -12,6 +12,7 @@ import {
   outletRows,
   roleRows,
   speakerRows,
+  targetRows,
 } from './row.ts'
 import * as statement from './statement.ts'
 
@@ -36,7 +37,7 @@ export async function writeResolved(run: Run, records: readonly ArticleRecord[])
   await run(statement.PUT_CLAIMS, { rows: claimRows(records) })
   await run(statement.PUT_EVIDENCE, { rows: evidenceRows(records) })
   await run(statement.PUT_SPEAKERS, { rows: speakerRows(records) })
-  await run(statement.PUT_LINKS.ABOUT, { rows: linkRows(records, 'about') })
+  await run(statement.PUT_TARGETS, { rows: targetRows(records) })
   await run(statement.PUT_LINKS.ADDRESSED_TO, { rows: linkRows(records, 'addressees') })
   await run(statement.PUT_LINKS.VIA, { rows: linkRows(records, 'via') })
 
@@ -85,8 +86,11 @@ function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord
   for (const { outlet, mentions, claims, roles } of records) {
     add(outlet?.entity)
     for (const { entity } of mentions) add(entity)
-    for (const { speaker, office, about, addressees, via } of claims)
-      [speaker, office?.organisation, ...about, ...addressees, ...via].forEach(add)
+    for (const { speaker, office, about, addressees, via } of claims) {
+      add(office?.organisation)
+      for (const entity of [speaker, ...about.map(target => target.entity), ...addressees, ...via])
+        add(entity)
+    }
     for (const { holder, organisation } of roles) [holder, organisation].forEach(add)
   }
   return found

@@ -84,7 +84,21 @@ export const officeRows = (records: readonly ArticleRecord[]) =>
     claims.flatMap(({ id, office }) => (office ? [{ claim: id, organisation: office.organisation.id }] : [])),
   )
 
-export const linkRows = (records: readonly ArticleRecord[], role: 'about' | 'addressees' | 'via') =>
+export const targetRows = (records: readonly ArticleRecord[]) =>
+  records.flatMap(({ claims }) =>
+    claims.flatMap(claim =>
+      claim.about.map(({ entity, stance, score, words }) => ({
+        claim: claim.id,
+        entity: entity.id,
+        stance,
+        score,
+        words: words.map(({ exact }) => exact),
+        wordSpans: words.flatMap(({ start, end }) => [start, end]),
+      })),
+    ),
+  )
+
+export const linkRows = (records: readonly ArticleRecord[], role: 'addressees' | 'via') =>
   records.flatMap(({ claims }) =>
     claims.flatMap(claim => claim[role].map(({ id }) => ({ claim: claim.id, entity: id }))),
   )

@@ -60,12 +60,16 @@ SET r.end = row.end, r.exact = row.exact, r.prefix = row.prefix, r.suffix = row.
 export const PUT_SPEAKERS = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})
 MERGE (e)-[m:MADE]->(c) SET m.cue = row.cue, m.surface = row.surface, m.start = row.start, m.end = row.end`
 
-const putLink = (relation: 'ABOUT' | 'ADDRESSED_TO' | 'VIA'): string =>
+/** `$rows`: claim, entity, stance, score, words, wordSpans */
+export const PUT_TARGETS = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})
+MERGE (c)-[t:ABOUT]->(e)
+SET t.stance = row.stance, t.score = row.score, t.words = row.words, t.wordSpans = row.wordSpans`
+
+const putLink = (relation: 'ADDRESSED_TO' | 'VIA'): string =>
   `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity}) MERGE (c)-[:${relation}]->(e)`
 
 /** `$rows`: claim, entity */
 export const PUT_LINKS = {
-  ABOUT: putLink('ABOUT'),
   ADDRESSED_TO: putLink('ADDRESSED_TO'),
   VIA: putLink('VIA'),
 } as const

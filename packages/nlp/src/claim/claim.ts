@@ -1,11 +1,12 @@
 import type { Attribution, QuoteKind, Span } from '@sayso/core'
 import type { Reported } from '../attribution/decode.ts'
 import type { Cast } from '../cast/cast.ts'
+import { stanceTowards } from '../stance/stance.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Range } from '../text/range.ts'
 import { type Previous, SpeakerFinder } from './speaker.ts'
 import { isQuoted, type Statement, toStatement } from './statement.ts'
-import { aboutOf, type Said, viaOf } from './subject.ts'
+import { type Said, targetsOf, viaOf } from './subject.ts'
 import { colonStatement, laidOutStatements } from './typography.ts'
 
 /** The claims of an article, in reading order: what the reader found, with who is meant by its words. */
@@ -39,7 +40,8 @@ export function toClaims(
         : source && finder.speaker(index, source, previous)
       const quote = statement.verbatim ? 'DIRECT' : kindOfQuote(paragraph, content)
       const direct = quote === 'DIRECT'
-      const about = aboutOf(finder, paragraphs, index, { content, cue, speaker, direct }, said)
+      const targets = targetsOf(finder, paragraphs, index, { content, cue, speaker, direct }, said)
+      const about = targets.map(({ entity }) => entity)
       const hearers = statement.hearer ? finder.hearers(index, statement.hearer) : []
       const isMedia = (id: string): boolean => finder.entity(id)?.kind === 'MEDIA'
       const isHearer = (id: string): boolean => !isMedia(id) && finder.entity(id)?.type !== 'PLACE'
@@ -50,6 +52,10 @@ export function toClaims(
         speaker,
         office: null,
         about,
+        stances: targets.map(target => {
+          const { stance, score, words } = stanceTowards(paragraph, statement, target)
+          return { entity: target.entity, stance, score, words: words.map(range => spanOf(paragraph, range)) }
+        }),
         addressees: others(hearers.filter(isHearer), speaker),
         via: others([...hearers.filter(isMedia), ...viaOf(finder, paragraph, index, statement)], speaker),
         quote,

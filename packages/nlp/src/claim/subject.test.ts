@@ -3,7 +3,7 @@ import { readCast } from '../cast/cast.ts'
 import { tagNames } from '../names/tag.ts'
 import { readParagraph } from '../text/paragraph.ts'
 import { SpeakerFinder } from './speaker.ts'
-import { aboutOf, type Said, viaOf } from './subject.ts'
+import { type Said, targetsOf, viaOf } from './subject.ts'
 
 /** Reads a text whose content stands between the first two '|', and whose cue is the word before a third, or before the content. */
 const read = (marked: string) => {
@@ -23,7 +23,11 @@ const read = (marked: string) => {
     finder.named(0, { from: 0, to: paragraph.tokens.length }).find(({ entity }) => names([entity])[0] === of)
       ?.entity ?? ''
   const about = (speaker: string | null, direct = false, previous: Said | null = null) =>
-    names(aboutOf(finder, [paragraph], 0, { content, cue, speaker, direct }, previous))
+    names(
+      targetsOf(finder, [paragraph], 0, { content, cue, speaker, direct }, previous).map(
+        ({ entity }) => entity,
+      ),
+    )
   return { id, about, via: () => names(viaOf(finder, paragraph, 0, { cue, content, source: null })) }
 }
 
