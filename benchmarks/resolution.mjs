@@ -93,10 +93,18 @@ function variants(count) {
       titles: next() < 0.1 ? ['senator'] : [],
       firstSeen: `${year}-01-01`,
       lastSeen: `${year}-12-31`,
+      company: organisation ? new Map() : company(next),
     })
   }
   return [...found.values()]
 }
+
+/**
+ * Some of the other names that a person is in company with, frequent ones mostly.
+ *
+ * @param {() => number} next
+ */
+const company = next => new Map(Array.from({ length: 25 }, () => [Math.floor(1024 * next() ** 2), 1]))
 
 /**
  * Variants in groups that share no key.

@@ -2,7 +2,7 @@ import { type ArticleRecord, SaysoError } from '@sayso/core'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
-import { writeArticles } from './resolution/relink.ts'
+import { renew, writeArticles } from './resolution/relink.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
@@ -28,7 +28,8 @@ export class Graph {
   }
 
   /**
-   * Takes an open engine into use: checks the version of what it holds and, unless `readOnly`, sets up an empty one.
+   * Takes an open engine into use: checks the version of what it holds and, unless `readOnly`, sets up an empty one
+   * and brings an older one up to date.
    * @throws SaysoError STORE_NEWER
    */
   static async over(
@@ -48,7 +49,10 @@ export class Graph {
       )
     if (!readOnly && version < SCHEMA_VERSION) {
       await engine.createSchema()
-      await engine.write(run => run(WRITE_VERSION, { version: SCHEMA_VERSION }))
+      await engine.write(async run => {
+        await renew(run)
+        await run(WRITE_VERSION, { version: SCHEMA_VERSION })
+      })
     }
     return new Graph(engine, onStatement)
   }

@@ -1,7 +1,7 @@
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
-import { fold } from './fold.ts'
+import { US_STATES } from './data/us-state.ts'
+import { fold, withoutDots } from './fold.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -18,6 +19,10 @@ const SHORT: Readonly<Record<string, string>> = {
   england: 'GB',
 }
 const LONGEST = 4
+
+interface Nationalities {
+  readonly nationalities: Readonly<Record<string, string>>
+}
 
 let codes: ReadonlyMap<string, string> | undefined
 
@@ -53,4 +58,31 @@ export function countryAt(
     if (code !== undefined) return { code, length }
   }
   return null
+}
+
+let adjectives: ReadonlyMap<string, string> | undefined
+
+const textOf = (name: string): string =>
+  fold(withoutDots(name))
+    .map(({ text }) => text)
+    .join(' ')
+
+/** The country that an English adjective is about: 'French'. Null for other words, and where it is about several. */
+export function countryOfAdjective(word: string): string | null {
+  if (!adjectives) {
+    const { nationalities } = require('i18n-nationality/langs/en.json') as Nationalities
+    const all = Object.entries(nationalities).map(([code, name]) => [textOf(name), code] as const)
+    const known = new Map<string, string>()
+    for (const [name, code] of all) if (!known.has(name)) known.set(name, code)
+    adjectives = known
+  }
+  return adjectives.get(word) ?? null
+}
+
+/** The code of a country or a state of the United States by its name or abbreviation; null for other places. */
+export function regionOf(name: string): string | null {
+  const words = fold(withoutDots(name))
+  const country = countryAt(words, 0)
+  if (country?.length === words.length) return country.code
+  return US_STATES.get(textOf(name)) ?? null
 }

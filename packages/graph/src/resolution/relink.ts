@@ -3,7 +3,7 @@ import type { Resolution } from '@sayso/identity'
 import type { Run } from '../engine.ts'
 import { writeResolved } from '../write/article.ts'
 import { packReading, readReadings } from './reading.ts'
-import { recount } from './recount.ts'
+import { recount, recountAll } from './recount.ts'
 import { resolved } from './resolved.ts'
 import { readScope, readVariantsById, type Scope, type StoredVariant } from './scope.ts'
 import * as statement from './statement.ts'
@@ -23,6 +23,12 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
     rows: records.map(record => ({ id: record.article.id, data: packReading(record) })),
   })
   await relink(run, keys, records)
+}
+
+/** Brings a store that an earlier version wrote up to date: all names are counted and resolved anew. */
+export async function renew(run: Run): Promise<void> {
+  const keys = await recountAll(run)
+  if (keys.size > 0) await relink(run, keys, [])
 }
 
 /** Resolves what is in the blocks, which the caller has locked, anew, and links the records and whichever other articles that concerns. */

@@ -74,6 +74,47 @@ describeStores('resolution', store => {
     expect(await people()).toHaveLength(4)
   })
 
+  const TOMS =
+    'Ada Brook,Rex Marsh,Mia Thorn,Ida Pond,Una Reed,Jon Hill,Pam Lake,Ned Dale,Kit Moor,Liv Fenn'.split(',')
+  const EVAS =
+    'Leo Stone,Amy Field,Max Grove,Zoe Heath,Bea Frost,Gus Thatch,Ivy Strand,Ole Crag,Sue Bay,Tim Dell'.split(
+      ',',
+    )
+  /** Two people of one surname, each with others of their own, and an article that names the others of the second. */
+  const CIRCLES = [
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => story(n, 'Tom Vale', ...TOMS)),
+    ...[10, 11, 12, 13, 14, 15, 16, 17].map(n => story(n, 'Eva Vale', ...EVAS)),
+    story(18, 'Vale', ...EVAS),
+  ]
+  const valeIn = (n: number) =>
+    rows(
+      `MATCH (a:Article {title: 'Story ${n}'})-[m:MENTIONS {name: 'Vale'}]->(e:Person) RETURN e.name AS name`,
+    )
+
+  it('takes a surname alone for the one whose articles name the same others', async () => {
+    await graph.writeArticles(CIRCLES)
+    expect(await valeIn(18)).toEqual(['{"name":"Eva Vale"}'])
+    // With other names in it, the same article is about the other one.
+    await graph.writeArticles([story(18, 'Vale', ...TOMS)])
+    expect(await valeIn(18)).toEqual(['{"name":"Tom Vale"}'])
+    await graph.writeArticles([story(18, 'Vale', 'Uma Tarn', 'Pip Ridge')])
+    expect(await valeIn(18)).toEqual(['{"name":"Vale"}'])
+  })
+
+  it('brings a store of an earlier version up to date when it is opened', async () => {
+    await graph.writeArticles(CIRCLES)
+    const expected = await state()
+    for (const cypher of [
+      'MATCH (v:SchemaVersion) SET v.version = 2',
+      'MATCH (v:Variant) SET v.tally = replace(v.tally, \'"company":\', \'"other":\')',
+      "MATCH (:Block)-[h:HOLDS]->(v:Variant {name: 'Eva Vale'}) DELETE h",
+    ])
+      await graph.query(cypher, { write: true, timeoutMs: 20_000, maxRows: 0 })
+    await graph.close()
+    graph = await store.open()
+    expect(await state()).toEqual(expected)
+  })
+
   it('is the same graph whatever the order and the batches, and after taking versions back', async () => {
     const stories = [
       story(1, 'Vale', 'Ada Brook'),

@@ -11,6 +11,8 @@ export const LOCK_ARTICLES = 'UNWIND $ids AS id MERGE (a:Article {id: id}) SET a
 export const READINGS = `UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (r:Reading {id: id})
 RETURN a {.id, .url, .title, .text, .language, .publishedAt, .contentHash, .extractor} AS article, r.data AS data`
 
+export const READING_IDS = 'MATCH (r:Reading) RETURN r.id AS id ORDER BY id'
+
 /** `$rows`: id of the article, data */
 export const PUT_READINGS = 'UNWIND $rows AS row MERGE (r:Reading {id: row.id}) SET r.data = row.data'
 

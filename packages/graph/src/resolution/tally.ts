@@ -1,6 +1,7 @@
 import type { ArticleRecord, EntityLabel, MentionRecord } from '@sayso/core'
 import { ENTITY_TYPES, LABEL_OF_TYPE } from '@sayso/core'
-import type { Variant } from '@sayso/identity'
+import { companiesIn, type Variant } from '@sayso/identity'
+import { pack, sumOf, unpack } from './company.ts'
 
 type Counts = Readonly<Record<string, number>>
 
@@ -17,6 +18,8 @@ export interface Tally {
   readonly titles: Counts
   /** '2016-09' */
   readonly months: Counts
+  /** Of people: the other names of the articles, packed; see Variant. */
+  readonly company: string
 }
 
 /** What one article tells of each that it names. */
@@ -25,6 +28,7 @@ export function talliesOf({ article, mentions, outlet }: ArticleRecord): Tally[]
   const tally = (
     { id, label }: MentionRecord['entity'],
     name: string,
+    company: readonly number[],
     { names, alone, gender, titles }: Pick<MentionRecord, 'names' | 'alone' | 'gender' | 'titles'>,
   ): Tally => ({
     id,
@@ -36,17 +40,27 @@ export function talliesOf({ article, mentions, outlet }: ArticleRecord): Tally[]
     genders: once(gender === null ? [] : [gender]),
     titles: once(titles),
     months: once(month === undefined ? [] : [month]),
+    company: pack(new Map(company.map(bucket => [bucket, 1]))),
   })
+  const companies = companiesIn(
+    mentions.map(({ entity, name, alone }) => ({ id: entity.id, type: typeOf(entity.label), name, alone })),
+  )
   const found = new Map(
-    mentions.map(mention => [mention.entity.id, tally(mention.entity, mention.name, mention)]),
+    mentions.map((mention, at) => [
+      mention.entity.id,
+      tally(mention.entity, mention.name, companies[at] ?? [], mention),
+    ]),
   )
   if (outlet && !found.has(outlet.entity.id))
     found.set(
       outlet.entity.id,
-      tally(outlet.entity, outlet.name, { names: [], alone: null, gender: null, titles: [] }),
+      tally(outlet.entity, outlet.name, [], { names: [], alone: null, gender: null, titles: [] }),
     )
   return [...found.values()]
 }
+
+const typeOf = (label: EntityLabel): Variant['type'] =>
+  ENTITY_TYPES.find(type => LABEL_OF_TYPE[type] === label) ?? 'ORGANISATION'
 
 /** Whether a name may stand by itself: one of several words or, for whatever is no person, an abbreviation. */
 const isFull = (name: string, label: EntityLabel): boolean =>
@@ -63,6 +77,7 @@ export const added = (tally: Tally, more: Tally, sign: 1 | -1): Tally => ({
   genders: sum(tally.genders, more.genders, sign),
   titles: sum(tally.titles, more.titles, sign),
   months: sum(tally.months, more.months, sign),
+  company: sumOf(tally.company, more.company, sign),
 })
 
 function sum(counts: Counts, more: Counts, sign: 1 | -1): Counts {
@@ -82,6 +97,8 @@ export function variantOf({
   genders,
   titles,
   months,
+  // A store of an earlier version that is only read has none.
+  company = '',
 }: Tally): Variant {
   const { female = 0, male = 0 } = genders
   const dates = Object.keys(months).sort()
@@ -90,7 +107,7 @@ export function variantOf({
     .map(([name]) => name)
   return {
     id,
-    type: ENTITY_TYPES.find(type => LABEL_OF_TYPE[type] === label) ?? 'ORGANISATION',
+    type: typeOf(label),
     name,
     articles,
     alone,
@@ -99,5 +116,6 @@ export function variantOf({
     titles: Object.keys(titles).sort(),
     firstSeen: dates[0] === undefined ? null : `${dates[0]}-01`,
     lastSeen: dates.at(-1) === undefined ? null : `${dates.at(-1)}-01`,
+    company: unpack(company),
   }
 }

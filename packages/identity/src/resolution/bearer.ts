@@ -1,5 +1,6 @@
 import { words } from '../words.ts'
 import type { Clusters } from './cluster.ts'
+import { bucketOf } from './company.ts'
 import type { Item } from './item.ts'
 import { articlesOf } from './naming.ts'
 import { comparePeople } from './person-verdict.ts'
@@ -17,6 +18,12 @@ export interface Bearer {
   readonly generations: ReadonlySet<string>
   /** Of the articles: the first and the last; null where none has a date. */
   readonly years: readonly [number, number] | null
+  /** Of all members together: see Variant. */
+  readonly company: ReadonlyMap<number, number>
+  /** The sum of all counts in it. */
+  readonly companions: number
+  /** What the members themselves are counted as in the company of others. */
+  readonly buckets: ReadonlySet<number>
 }
 
 /** Words before a name that are no office. */
@@ -45,6 +52,7 @@ export function bearersOf(clusters: Clusters): ReadonlyMap<string, readonly Bear
 function toBearer(lead: Item, members: readonly Item[]): Bearer {
   const dates = members.flatMap(({ variant }) => [variant.firstSeen ?? [], variant.lastSeen ?? []].flat())
   const years = dates.map(yearOf)
+  const company = companyOf(members)
   return {
     lead,
     members,
@@ -53,7 +61,20 @@ function toBearer(lead: Item, members: readonly Item[]): Bearer {
     genders: new Set(members.flatMap(({ variant }) => variant.gender ?? [])),
     generations: new Set(members.flatMap(({ person }) => person?.generation ?? [])),
     years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    company,
+    companions: [...company.values()].reduce((sum, count) => sum + count, 0),
+    buckets: new Set(members.map(({ variant }) => bucketOf(variant.id))),
   }
+}
+
+/** The company of several variants together. */
+export function companyOf(members: readonly Item[]): ReadonlyMap<number, number> {
+  const [first, ...others] = members.map(({ variant }) => variant.company).filter(({ size }) => size > 0)
+  if (others.length === 0) return first ?? new Map()
+  const total = new Map(first)
+  for (const company of others)
+    for (const [bucket, articles] of company) total.set(bucket, (total.get(bucket) ?? 0) + articles)
+  return total
 }
 
 /** Whether a name ends in these sounds: 'Wasserman Schultz' is the end of a name of hers. */

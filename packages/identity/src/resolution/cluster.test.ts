@@ -5,7 +5,12 @@ import type { Decision } from './variant.ts'
 
 const clusters = (...decisions: [Decision['kind'], string, string][]): Clusters => {
   const variant = { type: 'PERSON', articles: 1, alone: null, gender: null, titles: [] } as const
-  const dates = { aliases: new Map<string, number>(), firstSeen: null, lastSeen: null }
+  const dates = {
+    aliases: new Map<string, number>(),
+    company: new Map<number, number>(),
+    firstSeen: null,
+    lastSeen: null,
+  }
   const found = new Clusters(
     itemsOf(['a', 'b', 'c', 'd'].map(id => ({ ...variant, ...dates, id, name: `${id} Brook` }))),
   )

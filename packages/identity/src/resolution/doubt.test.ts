@@ -15,6 +15,7 @@ const variant = (name: string, articles: number, more: Partial<Variant> = {}): V
   titles: [],
   firstSeen: null,
   lastSeen: null,
+  company: new Map(),
   ...more,
 })
 
@@ -70,6 +71,12 @@ describe('doubts', () => {
 
   it('leave out what is sure, and who has nothing in common', () => {
     expect(doubtsOf([variant('Tom Vale', 5), variant('Ada Vale', 5), variant('Rex Marsh', 5)])).toEqual([])
+  })
+
+  it('leave out places that are known to be two', () => {
+    const places = (...names: string[]) => doubtsOf(names.map(name => variant(name, 9, { type: 'PLACE' })))
+    expect(places('Mass.', 'Miss.')).toEqual([])
+    expect(places('Mass.', 'Moss.')).toHaveLength(1)
   })
 
   it('grow with the articles', () => {

@@ -1,5 +1,6 @@
 import { blockingKeys } from '../blocking.ts'
 import { compareNames } from '../compare.ts'
+import { regionOf } from '../region.ts'
 import { blocksOf } from './block.ts'
 import { compareItems, type Item, itemsOf } from './item.ts'
 import type { Resolution, Rule, Variant } from './variant.ts'
@@ -122,7 +123,7 @@ function apartIn(block: string, members: readonly Member[]): Doubt[] {
 function doubtOfPair(a: Item, b: Item, entities: ReadonlyMap<string, string>): Doubt | null {
   const { score, reason } = compareNames(a.variant.name, b.variant.name, a.variant.type)
   const ids = [entities.get(a.variant.id) ?? '', entities.get(b.variant.id) ?? ''] as const
-  if (score < NEARLY || ids[0] === ids[1]) return null
+  if (score < NEARLY || ids[0] === ids[1] || areRegions(a, b)) return null
   const rule = RULE_OF_VERDICT[compareItems(a, b).kind]
   const certainty = rule === 'contradiction' ? CONTRADICTED : 1
   return {
@@ -133,6 +134,12 @@ function doubtOfPair(a: Item, b: Item, entities: ReadonlyMap<string, string>): D
     score,
     reason: `${reason}; ${WHY_APART[rule]}`,
   }
+}
+
+/** Whether two places are known, and two: 'Mass.' and 'Miss.'. */
+function areRegions({ variant: a }: Item, { variant: b }: Item): boolean {
+  const [one, other] = a.type === 'PLACE' ? [regionOf(a.name), regionOf(b.name)] : [null, null]
+  return one !== null && other !== null && one !== other
 }
 
 const RULE_OF_VERDICT: Readonly<Record<Verdict['kind'], ApartRule>> = {

@@ -4,9 +4,10 @@ import { skeleton } from '../distance.ts'
 import { fold, withoutDots } from '../fold.ts'
 import { withDigits } from '../number.ts'
 import { words } from '../words.ts'
+import { type Institution, institutionOf } from './institution.ts'
 import { SURE } from './rule.ts'
 import { likeness } from './spelling.ts'
-import { UNSURE, type Verdict } from './verdict.ts'
+import { APART, UNSURE, type Verdict } from './verdict.ts'
 
 /** The name of an organisation or a place, as far as it counts. */
 export interface WordsName {
@@ -15,6 +16,8 @@ export interface WordsName {
   readonly parted: boolean
   /** Whether other spellings of its words are transliterations: of organisations, and behind an Arabic article. */
   readonly foreign: boolean
+  /** Where it is one that many states have. */
+  readonly institution: Institution | null
 }
 
 const FILLERS = words(
@@ -35,7 +38,9 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Takes the name of an organisation or a place apart; of names without other words everything counts. */
 export function parseWords(name: string, type: EntityType): WordsName {
-  const all = withDigits(fold(withoutDots(name))).map(({ text }) => text)
+  const folded = withDigits(fold(withoutDots(name)))
+  const all = folded.map(({ text }) => text)
+  const spelled = folded.map(word => ({ ...word, text: spellingOf(word.text) }))
   const used = all.filter(text => !FILLERS.has(text))
   while (used.length > 1 && FORMS.has(used.at(-1) ?? '')) used.pop()
   if (used.length > 1 && used[0] === 'al') used.shift()
@@ -45,6 +50,7 @@ export function parseWords(name: string, type: EntityType): WordsName {
     words: spelt.map(text => (spelt.length > 2 ? withoutPlural(text) : text)),
     parted: PREPOSITION.test(name),
     foreign: type !== 'PLACE' || all[0] === 'al' || all[0] === 'el',
+    institution: type === 'ORGANISATION' ? institutionOf(spelled) : null,
   }
 }
 
@@ -59,11 +65,20 @@ const spellingOf = (text: string): string =>
 const withoutPlural = (text: string): string =>
   /[^s]s$/.test(text) && text.length > 4 ? text.slice(0, -1) : text
 
-/** Keys under which names that are taken for one are found: one by the words in any order, one by all of it. */
-export function wordKeys({ words: list }: WordsName): string[] {
-  const codes = list.map(text => skeleton(withoutPlural(text)))
-  return [...new Set([codes.toSorted().join(' '), `=${skeleton(list.map(withoutPlural).join(''))}`])]
+/**
+ * Keys under which names that are taken for one are found: one by the words in any order, one by all of it, and for
+ * institutions one by what they are.
+ */
+export function wordKeys({ words: list, institution }: WordsName): string[] {
+  const found = [keyOf(list), `=${skeleton(list.map(withoutPlural).join(''))}`]
+  return [...new Set(institution ? [...found, keyOf(institution.base.split(' '))] : found)]
 }
+
+const keyOf = (list: readonly string[]): string =>
+  list
+    .map(text => skeleton(withoutPlural(text)))
+    .sort()
+    .join(' ')
 
 /** Whether two names are of one organisation or place. */
 export function compareWords(a: WordsName, b: WordsName): Verdict {
@@ -76,6 +91,9 @@ export function compareWords(a: WordsName, b: WordsName): Verdict {
   const [x, y] = [a.words.join(''), b.words.join('')]
   if (x === '' || y === '') return UNSURE
   if (x === y) return same(['the same words'])
+  const [one, other] = [a.institution, b.institution]
+  if (one && other && one.base === other.base && one.state !== null && other.state !== null)
+    return one.state === other.state ? same(['the same institution of one state'], SURE.spelling) : APART
   if (a.words.length !== b.words.length) return UNSURE
   const likenesses = a.words.map((word, i) => likeness(word, b.words[i] ?? '', false))
   const spelt = a.foreign || b.foreign

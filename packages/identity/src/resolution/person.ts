@@ -1,3 +1,10 @@
+import { isCommonName } from '../data/common-name.ts'
+import {
+  ALWAYS_SURNAMES,
+  CHINESE_GIVEN,
+  EAST_ASIAN_SURNAMES,
+  EAST_ASIAN_SYLLABLE,
+} from '../data/east-asian-name.ts'
 import { GENERATIONS, HONORIFICS, PARTICLES } from '../data/title.ts'
 import { skeleton } from '../distance.ts'
 import { fold, type Word } from '../fold.ts'
@@ -5,12 +12,12 @@ import { type Part, parseName } from '../name.ts'
 
 /** A person's name as news writes it. */
 export interface PersonName {
-  /** The first part; null for one name alone. */
+  /** The first part, or the second where the surname is the first; null for one name alone. */
   readonly given: string | null
   readonly middle: readonly string[]
-  /** The last part. Never empty, but for names without letters. */
+  /** Mostly the last part. Never empty, but for names without letters. */
   readonly surname: string
-  /** All parts in one string. */
+  /** All parts in one string, the surname last. */
   readonly all: string
   /** 'junior', '3'; empty for most. */
   readonly generation: string
@@ -25,19 +32,20 @@ const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'abd', 'abdul'])
 
 /** Takes a person's name apart; `full` where an article uses it as a full name, not as a surname alone. */
 export function parsePerson(name: string, full: boolean): PersonName {
-  const written = name.replace(/(?<=\p{Ll})\p{Lu}/gu, letter => letter.toLowerCase())
-  const { parts, marks } = parseName(written, 'PERSON')
-  const words = fold(written)
+  const spelt = name.replace(/(?<=\p{Ll})\p{Lu}/gu, letter => letter.toLowerCase())
+  const { parts, marks } = parseName(spelt, 'PERSON')
+  const words = fold(spelt)
   const used = full ? withGivenNames(words, parts) : parts
   const [first] = used
   const [one = '', two = ''] = first?.text ?? ''
   // 'JD Vance'
   const initials =
     used.length > 1 && first?.capitals && first.text.length === 2 && !/[aeiouy]/.test(first.text)
-  const texts = [
+  const written = [
     ...(initials ? [one, two] : first ? [first.text] : []),
     ...used.slice(1).map(part => part.text),
   ]
+  const texts = isSurnameFirst(written, name) ? [...written.slice(1), ...written.slice(0, 1)] : written
   return {
     given: texts.length > 1 ? (texts[0] ?? null) : null,
     middle: texts.slice(1, -1),
@@ -47,6 +55,22 @@ export function parsePerson(name: string, full: boolean): PersonName {
     foreign: words.some(({ text }) => ARABIC.has(text)),
     shown: new Map(used.map(({ text, shown }) => [text, shown])),
   }
+}
+
+/**
+ * Whether a name is Chinese or Korean and has the surname first, as its form says: 'Xi Jinping', 'Kim Jong Un', 'Ban Ki-moon'.
+ * A first word that is a given name elsewhere must have two syllables behind it that are none.
+ */
+function isSurnameFirst([surname = '', ...given]: readonly string[], name: string): boolean {
+  if (!EAST_ASIAN_SURNAMES.has(surname) || ALWAYS_SURNAMES.has(given.at(-1) ?? '')) return false
+  const western = isCommonName(surname)
+  if (given.length === 1) return !western && CHINESE_GIVEN.test(given[0] ?? '')
+  const hyphened = /\s\p{Lu}\p{Ll}*-\p{Ll}+$/u.test(name)
+  return (
+    given.length === 2 &&
+    given.every(text => EAST_ASIAN_SYLLABLE.test(text)) &&
+    (!western || hyphened || !given.some(isCommonName))
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from './block.ts'
+import { bucketOf } from './company.ts'
 import { resolve } from './resolve.ts'
 import type { Decision, Resolution, Variant } from './variant.ts'
 
@@ -15,6 +16,7 @@ const variant = (name: string, articles: number, more: Partial<Variant> = {}): V
   titles: [],
   firstSeen: null,
   lastSeen: null,
+  company: new Map(),
   ...more,
 })
 const organisation = (name: string, articles: number, aliases: Record<string, number> = {}): Variant =>
@@ -53,6 +55,8 @@ describe('names of people', () => {
     ['Norm Macdonald', 'Norm MacDonald'],
     ['Abdul Rahman Talven', 'Abdulrahman Talven'],
     ['J. Talven', 'Jonas Talven'],
+    ['Ban Tae-moon', 'Tae-moon Ban'],
+    ['Hu Wenlian', 'Hu Wen-lian'],
   ])('%s and %s are one', (a, b) => {
     expect(groups(resolve([variant(a, 30), variant(b, 5)], []))).toEqual([[a, b].sort()])
   })
@@ -70,6 +74,8 @@ describe('names of people', () => {
     ['Al Gore', 'Kristin Gore'],
     ['Mike Coffman', 'Michael Kofman'],
     ['Jonas Talven', 'Jonas Talvin'],
+    ['Kim Tae Yong', 'Kim Tae Gon', 'Kim Tae Min'],
+    ['Hu Wenlian', 'Hu Baolin', 'Wenlian Zhu'],
   ])('%s, %s and the like are as many', (...names) => {
     expect(
       groups(
@@ -128,6 +134,11 @@ describe('names of organisations and places', () => {
     ['BuzzFeed', 'Buzzfeed'],
     ['Hezbollah', 'Hizbullah'],
     ['Talven', 'Talven Inc.'],
+    ['Senate', 'U.S. Senate'],
+    ['Supreme Court', 'Supreme Court of the United States'],
+    ['United States Department of Fishery', 'Fishery Department'],
+    ['American Congress', 'U.S. Congress'],
+    ['Ukrainian Parliament', 'Parliament of Ukraine'],
   ])('%s and %s are one', (a, b) => {
     expect(groups(resolve([organisation(a, 30), organisation(b, 5)], []))).toEqual([[a, b].sort()])
   })
@@ -141,6 +152,11 @@ describe('names of organisations and places', () => {
     ['Ford', 'Ford Foundation'],
     ['Time', 'Times', 'New York Times'],
     ['Second Army', 'Third Army'],
+    ['Texas Senate', 'Senate'],
+    ['Georgia Supreme Court', 'Supreme Court'],
+    ['UK Supreme Court', 'US Supreme Court', 'Supreme Court'],
+    ['French Navy', 'Navy of Norway'],
+    ['U.S. Senate Pages', 'Senate Pages'],
   ])('%s, %s and the like are as many', (...names) => {
     expect(
       groups(
@@ -150,6 +166,35 @@ describe('names of organisations and places', () => {
         ),
       ),
     ).toEqual([])
+  })
+
+  it('an institution alone is that of the dominant state, and of no other', () => {
+    const all = (others: number): string[][] =>
+      groups(
+        resolve(
+          [
+            organisation('Senate', 60),
+            organisation('U.S. Senate', 12),
+            organisation('Texas Senate', others),
+            organisation('Senate of Canada', 2),
+          ],
+          [],
+        ),
+      )
+    expect(all(3)).toEqual([['Senate', 'U.S. Senate']])
+    expect(all(4)).toEqual([])
+    expect(
+      resolve(
+        [organisation('Senate', 60), organisation('U.S. Senate', 12), organisation('Texas Senate', 1)],
+        [],
+      ),
+    ).toContainEqual(
+      expect.objectContaining({
+        variant: 'U.S. Senate',
+        reason:
+          "clearly the most named of those called 'Senate' and more: 12 articles name U.S. Senate, 1 all others together",
+      }),
+    )
   })
 
   it('places are compared by their words', () => {
@@ -216,6 +261,59 @@ describe('one name alone', () => {
   })
 })
 
+describe('the other names in an article', () => {
+  const names = (from: number, articles: number): [number, number][] =>
+    Array.from({ length: 12 }, (_, at) => [from + at, articles])
+  const ada = variant('Ada Talven', 12, { company: new Map(names(100, 9)) })
+  const jonas = variant('Jonas Talven', 10, { company: new Map(names(200, 8)) })
+  const here = (from: number): Variant => alone('Talven', { company: new Map(names(from, 1)) })
+  const of = (name: Variant, ...others: Variant[]) => entityOf(name.id, [name, ...others])
+
+  it('tell people of one surname from each other, and the reason says so', () => {
+    expect(of(here(100), ada, jonas)).toBe(ada.id)
+    expect(of(here(200), ada, jonas)).toBe(jonas.id)
+    expect(resolve([here(200), ada, jonas], [])).toContainEqual(
+      expect.objectContaining({
+        rule: 'surname',
+        reason:
+          'the article names the same others as those about Jonas Talven do, not those about Ada Talven',
+        features: expect.objectContaining({ shared: 12, next: 10 }),
+      }),
+    )
+  })
+
+  it('tell nothing where they are unknown, few, or with both', () => {
+    expect(of(here(300), ada, jonas)).toBe('Talven alone')
+    expect(of(alone('Talven', { company: new Map([[100, 1]]) }), ada, jonas)).toBe('Talven alone')
+    const both = { ...jonas, company: new Map([...names(100, 8), ...names(200, 8)]) }
+    expect(of(here(100), ada, both)).toBe('Talven alone')
+  })
+
+  it('tell nothing of people who are often named together', () => {
+    const relative = { ...jonas, company: new Map([...names(200, 8), [bucketOf(ada.id), 2] as const]) }
+    expect(of(here(200), ada, relative)).toBe('Talven alone')
+  })
+
+  it('speak against the most named one', () => {
+    const known = variant('Ada Talven', 60, { company: new Map(names(100, 40)) })
+    const reasons = resolve([here(200), known, jonas], []).map(({ reason }) => reason)
+    expect(of(here(100), known, jonas)).toBe(known.id)
+    expect(of(here(200), known, jonas)).toBe('Talven alone')
+    expect(reasons.at(-1)).toMatch(/clearly the most named .*; but by the other names .* somebody else/)
+  })
+})
+
+describe('a surname that comes first', () => {
+  it.each([
+    ['Hu', 'Hu Wenlian'],
+    ['Ban', 'Ban Tae-moon'],
+    ['Kim', 'Kim Tae Yong'],
+  ])('%s is %s', (short, full) => {
+    expect(entityOf(`${short} here`, [alone(short), variant(full, 30)])).toBe(full)
+    expect(blocksOf(alone(short))).toEqual(blocksOf(variant(full, 1)))
+  })
+})
+
 describe('decisions', () => {
   const [ada, clara, short] = [variant('Ada Talven', 9), variant('Clara Talven', 5), variant('A. Talven', 2)]
   const all = [ada, clara, short]
@@ -239,9 +337,23 @@ describe('decisions', () => {
   })
 })
 
-const GIVEN = ['Ada', 'Adam', 'A.', 'Bill', 'William', 'W.', 'Jon', 'John', 'Mohammed', 'Muhammad', 'Al']
+const GIVEN = [
+  'Kim',
+  'Tae',
+  'Ada',
+  'Adam',
+  'A.',
+  'Bill',
+  'William',
+  'W.',
+  'Jon',
+  'John',
+  'Mohammed',
+  'Muhammad',
+  'Al',
+]
 const MIDDLE = ['', '', '', 'J.', 'James', 'H. W.', 'K.']
-const SURNAME = ['Talven', 'Talvin', 'Brook', 'al-Assad', 'Asad', 'Talven Jr.', 'Brook III']
+const SURNAME = ['Kim', 'Yong-ho', 'Talven', 'Talvin', 'Brook', 'al-Assad', 'Asad', 'Talven Jr.', 'Brook III']
 const WORDS = [
   'Ministry of Defence',
   'Defence Ministry',
@@ -251,6 +363,10 @@ const WORDS = [
   'Workers Party',
   'Al Qaida',
   'al-Qaeda',
+  'Senate',
+  'U.S. Senate',
+  'Senate of Canada',
+  'Texas Senate',
 ]
 const VARIANTS = fc
   .array(
@@ -264,15 +380,18 @@ const VARIANTS = fc
       articles: fc.integer({ min: 1, max: 30 }),
       gender: fc.constantFrom(null, null, 'female', 'male'),
       titles: fc.constantFrom([], ['senator'], ['president', 'senator']),
+      company: fc
+        .array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 9 })), { maxLength: 9 })
+        .map(pairs => new Map(pairs)),
     }),
     { maxLength: 14 },
   )
   .map(list =>
-    list.map(({ given, middle, surname, words, alias, kind, articles, gender, titles }, at): Variant => {
+    list.map(({ given, middle, surname, words, alias, kind, articles, ...known }, at): Variant => {
       const id = `v${at}`
-      if (kind === 'alone') return variant(surname, 1, { id, alone: `alone ${id}`, gender, titles })
+      if (kind === 'alone') return variant(surname, 1, { id, alone: `alone ${id}`, ...known })
       if (kind === 'full')
-        return variant(`${given} ${middle} ${surname}`.replace('  ', ' '), articles, { id, gender, titles })
+        return variant(`${given} ${middle} ${surname}`.replace('  ', ' '), articles, { id, ...known })
       return {
         ...organisation(words, articles, { [alias]: 3 }),
         id,

@@ -1,4 +1,5 @@
 import { joinAbbreviations } from './abbreviation.ts'
+import { joinInstitutions } from './bare-institution.ts'
 import { Clusters, type Evidence } from './cluster.ts'
 import { itemsOf } from './item.ts'
 import { linksOf } from './link.ts'
@@ -15,6 +16,7 @@ export function resolve(variants: readonly Variant[], decisions: readonly Decisi
   const clusters = new Clusters(itemsOf(variants))
   clusters.decide(decisions)
   joinNames(clusters, linksOf(clusters.items))
+  joinInstitutions(clusters)
   joinAbbreviations(clusters)
   const left = joinSurnames(clusters)
   const found = clusters.items

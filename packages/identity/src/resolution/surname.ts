@@ -1,5 +1,5 @@
-import { type Bearer, bearersOf, endsIn, officesOf } from './bearer.ts'
-import { type Choice, choose } from './choice.ts'
+import { type Bearer, bearersOf, companyOf, endsIn, officesOf } from './bearer.ts'
+import { type Choice, choose, reconsider } from './choice.ts'
 import type { Clusters, Evidence } from './cluster.ts'
 import type { Item } from './item.ts'
 import { soundOf } from './spelling.ts'
@@ -19,15 +19,16 @@ export function joinSurnames(clusters: Clusters): ReadonlyMap<number, Evidence> 
     const known = usual ? remembered.get(traits) : undefined
     const called = (): readonly Bearer[] =>
       bearers.get(sounds.at(-1) ?? '')?.filter(one => endsIn(one, sounds)) ?? []
-    const choice = known ?? choose(clusters, unit, called())
-    if (usual) remembered.set(traits, choice)
+    const first = known ?? choose(clusters, unit, called())
+    if (usual) remembered.set(traits, first)
+    const choice = reconsider(first, companyOf(unit))
     if (choice.bearer) clusters.join(choice.bearer.lead.index, item.index, choice.evidence)
     else left.set(item.index, choice.evidence)
   }
   return left
 }
 
-/** All that a choice depends on. */
+/** All that a choice depends on, but for the other names in the article. */
 const traitsOf = (item: Item): string =>
   JSON.stringify([
     item.variant.name,

@@ -22,6 +22,8 @@ export interface Variant {
   /** ISO dates of the first and the last article; null where no article has one. */
   readonly firstSeen: string | null
   readonly lastSeen: string | null
+  /** Other names of the articles by their numbers, and how many articles have them: see `companiesIn`. */
+  readonly company: ReadonlyMap<number, number>
 }
 
 /** A person's decision that two variants, by their ids, are one or two. Of those that contradict each other the last holds. */
