@@ -162,7 +162,7 @@ describeStores('resolution', store => {
     story(4, 'Tom Vale', 'Rhea Marsh'),
     story(5, 'Tom Vale', 'Brook'),
   ]
-  const by = (n: number) => ({ by: 'an editor', at: `2024-06-01T00:00:${String(n).padStart(2, '0')}Z` })
+  const by = (n: number) => ({ by: 'an editor', at: new Date(Date.UTC(2024, 5, 1, 0, 0, n)).toISOString() })
 
   it('merges and splits as a person says, keeps to it, and takes it back', async () => {
     await graph.writeArticles(CAST)
@@ -224,12 +224,12 @@ describeStores('resolution', store => {
             if (action === 'SPLIT') {
               if (variants.length > 1)
                 made.push(
-                  await graph.decide({ action, entity: a, variants: variants.slice(1) }, by(++now % 60)),
+                  await graph.decide({ action, entity: a, variants: variants.slice(1) }, by(++now)),
                 )
-            } else if (a !== b) made.push(await graph.decide({ action, entities: [a, b] }, by(++now % 60)))
+            } else if (a !== b) made.push(await graph.decide({ action, entities: [a, b] }, by(++now)))
           }
           const order = made.map((id, i) => ({ id, key: (i * 7 + turn) % 5 })).sort((x, y) => x.key - y.key)
-          for (const { id } of order) await graph.undo(id, by(++now % 60))
+          for (const { id } of order) await graph.undo(id, by(++now))
           const { counts: __, ...after } = await state()
           expect(after).toEqual(before)
         },
