@@ -223,9 +223,7 @@ describeStores('resolution', store => {
             ).map(row => JSON.parse(row).id as string)
             if (action === 'SPLIT') {
               if (variants.length > 1)
-                made.push(
-                  await graph.decide({ action, entity: a, variants: variants.slice(1) }, by(++now)),
-                )
+                made.push(await graph.decide({ action, entity: a, variants: variants.slice(1) }, by(++now)))
             } else if (a !== b) made.push(await graph.decide({ action, entities: [a, b] }, by(++now)))
           }
           const order = made.map((id, i) => ({ id, key: (i * 7 + turn) % 5 })).sort((x, y) => x.key - y.key)
