@@ -176,14 +176,14 @@ const INVARIANTS: Readonly<Record<string, () => string[]>> = {
     // Hashing is arithmetic; reading a dependency's word list is importing.
     ...importing(of('core'), from => from.startsWith('node:') && from !== 'node:crypto'),
     ...importing(
-      of('nlp', 'identity').filter(({ path }) => path !== 'packages/nlp/src/model/file.ts'),
+      of('nlp', 'identity', 'agreement').filter(({ path }) => path !== 'packages/nlp/src/model/file.ts'),
       from => from.startsWith('node:') && from !== 'node:module',
     ),
-    ...having(of('core', 'nlp', 'identity'), /\bfetch\s*\(|\bconsole\.\w+|\bprocess\.\w+/),
+    ...having(of('core', 'nlp', 'identity', 'agreement'), /\bfetch\s*\(|\bconsole\.\w+|\bprocess\.\w+/),
   ],
   determinism: () =>
     having(
-      of('core', 'identity', 'nlp', 'graph'),
+      of('core', 'identity', 'agreement', 'nlp', 'graph'),
       /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\brandom(UUID|Bytes|Int)\b|\bgetRandomValues\b/,
     ),
   statements: () => [

@@ -1,4 +1,5 @@
 import type { ClaimRelation } from '@sayso/core'
+import type { AgreementRule } from './rule/rule.ts'
 
 /** How one claim stands to another, as an edge of the graph keeps it. */
 export interface Agreement {
@@ -9,7 +10,7 @@ export interface Agreement {
   /** From 0 to 1: how sure. */
   readonly score: number
   /** Which rule found it. */
-  readonly method: string
+  readonly method: AgreementRule
   /** Plain English, for a reader who sees both claims. */
   readonly reason: string
 }

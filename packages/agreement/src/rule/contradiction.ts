@@ -1,0 +1,48 @@
+import { stands } from '../clause/cue.ts'
+import type { Reading } from '../reading.ts'
+import { accusationOf, denialOf } from './denial.ts'
+import { figuresOf } from './figures.ts'
+import { oppositionOf } from './opposition.ts'
+import { positionsOpposed, sidesOpposed } from './position.ts'
+import { contradicts, type Finding, shown } from './rule.ts'
+
+/** One's own words may have been meant otherwise: they contradict each other only where this sure. */
+const OWN_SCORE = 0.8
+
+/** Whether two claims cannot both be right. */
+export function contradictionOf(a: Reading, b: Reading): Finding | null {
+  const found =
+    accusationOf(a, b) ??
+    denialOf(a, b) ??
+    opposition(a, b) ??
+    positionsOpposed(a, b) ??
+    sidesOpposed(a, b) ??
+    figuresOf(a, b)
+  const { speaker } = a.statement
+  const own = speaker !== null && speaker === b.statement.speaker
+  return own && (a.statement.article === b.statement.article || (found?.score ?? 0) < OWN_SCORE)
+    ? null
+    : found
+}
+
+/** One says that it is so, the other that it is not, or the opposite. */
+function opposition(a: Reading, b: Reading): Finding | null {
+  if (!stands(a.standing) || !stands(b.standing)) return null
+  const sameArticle = a.statement.article === b.statement.article
+  let best: Finding | null = null
+  for (const x of a.clauses)
+    for (const y of b.clauses) {
+      const found = oppositionOf(x, y, sameArticle)
+      if (!found || found.score <= (best?.score ?? 0)) continue
+      const [left, right] = found.heads
+      const objector = left.negated === right.negated ? null : left.negated ? 0 : 1
+      const clauses = objector === 0 ? [y, x] : [x, y]
+      const [first, second] = clauses.map(({ text }) => shown(text))
+      const words = `'${a.words[left.at]}' against '${b.words[right.at]}'`
+      best =
+        left.key === right.key
+          ? contradicts('negation', found.score, `${first} is contradicted: ${second}`, objector)
+          : contradicts('antonym', found.score, `${words} of the same: ${first}, ${second}`, null)
+    }
+  return best
+}

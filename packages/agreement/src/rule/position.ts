@@ -1,0 +1,115 @@
+import type { Clause, Term } from '../clause/clause.ts'
+import type { Position } from '../clause/position.ts'
+import type { Reading } from '../reading.ts'
+import { stem } from '../word/stem.ts'
+import { namesApart, type Overlap, overlapOf } from './opposition.ts'
+import { contradicts, type Finding, shown } from './rule.ts'
+
+/** How much two things have to share to be one. */
+interface Bounds {
+  readonly weight: number
+  readonly shorter: number
+  readonly longer: number
+}
+const ANYWHERE: Bounds = { weight: 1.6, shorter: 0.5, longer: 0.3 }
+/** What one article calls 'the deal' is mostly one deal. */
+const ONE_ARTICLE: Bounds = { weight: 1, shorter: 0.4, longer: 0.27 }
+/** Two things of one article that should be done, or not. */
+const NORMS: Bounds = { weight: 1.9, shorter: 0.5, longer: 0.13 }
+/** They share a name, and say one thing in two words. */
+const NAMED: Bounds = { weight: 1.9, shorter: 0.5, longer: 0.3 }
+
+/** Of two articles, so many words of the things have to be the same, or so much of the shorter. */
+const WORDS = 2
+const WHOLE = 0.8
+
+/** One is for something, the other against it; or they want opposite things. */
+export function positionsOpposed(a: Reading, b: Reading): Finding | null {
+  const sameArticle = a.statement.article === b.statement.article
+  for (const one of a.positions)
+    for (const two of b.positions) {
+      const found = compare(one, two, sameArticle)
+      if (found) return found
+    }
+  return null
+}
+
+function compare(one: Position, two: Position, sameArticle: boolean): Finding | null {
+  const [x, y] = [one.thing, two.thing]
+  const norms = sameArticle && one.kind === 'norm' && two.kind === 'norm'
+  if (x.open || y.open || !comparable(one, two) || (namesApart(x, y) && !norms)) return null
+  const overlap = overlapOf(x, y)
+  const words = overlap.pairs.filter(
+    ([term]) => tells(term) || (term.name && THE.test(x.text) && THE.test(y.text)),
+  )
+  const turned = words.filter(([left, right]) => left.sign !== right.sign)
+  // Against closing a camp and for keeping it are one position.
+  if ((one.favours === two.favours) !== (turned.length === 1) || turned.length > 1) return null
+  if (words.length === turned.length || (turned.length > 0 && overlap.names === 0)) return null
+  if (!startsAlike(x, overlap, 0) || !startsAlike(y, overlap, 1)) return null
+  if (!headsShared([one, two], overlap)) return null
+  if (!sameArticle && words.length < WORDS && overlap.shorter < WHOLE) return null
+  const named = overlap.names > 0 && words.some(([left, right]) => left.key !== right.key)
+  const bounds = norms ? NORMS : named ? NAMED : sameArticle ? ONE_ARTICLE : ANYWHERE
+  if (overlap.weight < bounds.weight || overlap.shorter < bounds.shorter || overlap.longer < bounds.longer)
+    return null
+  const score = 0.5 + 0.4 * overlap.longer
+  if (one.favours === two.favours)
+    return contradicts(
+      'position',
+      score,
+      `they want opposite things: ${shown(x.text)} against ${shown(y.text)}`,
+      null,
+    )
+  const [good, ill] = one.favours ? [x, y] : [y, x]
+  return contradicts(
+    'position',
+    score,
+    `one is for ${shown(good.text)}, one against ${shown(ill.text)}`,
+    one.favours ? 1 : 0,
+  )
+}
+
+const SIDED = 0.65
+
+/** In one article one backs somebody whom the other does not. */
+export function sidesOpposed(a: Reading, b: Reading): Finding | null {
+  if (a.statement.article !== b.statement.article) return null
+  for (const one of a.sides)
+    for (const two of b.sides) {
+      if (one.name !== two.name || one.favours === two.favours) continue
+      const [good, ill] = one.favours ? [one, two] : [two, one]
+      const reason = `one backs, the other does not: ${shown(good.clause.text)}, ${shown(ill.clause.text)}`
+      return contradicts('side', SIDED, reason, one.favours ? 1 : 0)
+    }
+  return null
+}
+
+/** To be against a treaty and to say what should be done with it are two matters. */
+const comparable = (one: Position, two: Position): boolean =>
+  one.kind === two.kind || one.kind === 'demand' || two.kind === 'demand'
+
+/** Words for something said or wanted, which tell nothing of what it is. */
+const SHELLS = new Set(
+  `call proposal plan idea push position remark comment repeated temporary temporarily implementation effort federal
+   statement message policy use issue controversial approach version`
+    .split(/\s+/)
+    .map(stem),
+)
+const tells = ({ key, name, weight }: Term): boolean => !name && weight === 1 && !SHELLS.has(key)
+/** 'the Strelsau Treaty': hardly a person. */
+const THE = /^the /i
+const EARLY = 2
+
+/** One of the first words that tell what the thing is is in the other thing too. */
+const startsAlike = ({ terms }: Clause, { pairs }: Overlap, side: 0 | 1): boolean =>
+  terms
+    .filter(tells)
+    .slice(0, EARLY)
+    .some(term => pairs.some(pair => pair[side] === term))
+
+/** What should not be done is what the other is about. */
+function headsShared(positions: readonly Position[], { pairs }: Overlap): boolean {
+  const questions = new Set(pairs.map(([{ question }]) => question))
+  return positions.every(({ heads }) => heads.length === 0 || heads.some(head => questions.has(head)))
+}

@@ -1,0 +1,43 @@
+import type { ClaimRelation } from '@sayso/core'
+
+/** The rules, from the surest to the least sure. The first that fits two claims decides. */
+export const AGREEMENT_RULES = [
+  'quotation',
+  'paraphrase',
+  'denial',
+  'accusation',
+  'negation',
+  'antonym',
+  'quantity',
+  'position',
+  'side',
+  'stance',
+  'likeness',
+] as const
+/** Which rule found how two claims stand to each other. */
+export type AgreementRule = (typeof AGREEMENT_RULES)[number]
+
+/** What a rule finds of two claims, before it is settled which of them is named first. */
+export interface Finding {
+  readonly relation: ClaimRelation
+  readonly method: AgreementRule
+  readonly score: number
+  readonly reason: string
+  /** Which of the two objects, 0 or 1; null where neither does. */
+  readonly objector: 0 | 1 | null
+}
+
+export const contradicts = (
+  method: AgreementRule,
+  score: number,
+  reason: string,
+  objector: 0 | 1 | null,
+): Finding => ({ relation: 'CONTRADICTS', method, score, reason, objector })
+
+const LONGEST = 70
+
+/** A piece of a claim for a reason: in quotation marks, cut after a word where it is long. */
+export function shown(text: string): string {
+  const plain = text.replaceAll(/["“”]/g, '').trim()
+  return plain.length > LONGEST ? `'${plain.slice(0, LONGEST).replace(/\s\S*$/, '')} …'` : `'${plain}'`
+}

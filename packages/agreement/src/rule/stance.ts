@@ -1,0 +1,46 @@
+import type { Reading } from '../reading.ts'
+import type { Target } from '../statement.ts'
+import { commonWords } from './repetition.ts'
+import { type Finding, shown } from './rule.ts'
+
+/** Both stances have to be this sure. */
+const SURE = 0.7
+/** Words that two claims share beside the target: the question that they are about. */
+const SAME_QUESTION = 2.5
+const COVERED = 0.35
+
+/** Whether two claims think well or ill of the same, on the same question. */
+export function stanceOf(a: Reading, b: Reading, shared: number): Finding | null {
+  const [x, y] = [a.statement, b.statement]
+  if (x.speaker === null || x.speaker === y.speaker || a.standing === null || b.standing === null) return null
+  const pairs = sure(x.about).flatMap(left =>
+    sure(y.about).flatMap(right => (left.entity === right.entity ? [[left, right] as const] : [])),
+  )
+  const [first] = pairs
+  if (!first) return null
+  const words = shared - pairs.length
+  if (words < SAME_QUESTION || words / Math.min(a.weight, b.weight) < COVERED) return null
+  const agree = pairs.filter(([left, right]) => left.stance === right.stance).length
+  if (agree !== 0 && agree !== pairs.length) return null
+  const score = Math.min(...pairs.flat().map(target => target.score)) * 0.9
+  const about = `on ${commonWords(a, b)}`
+  if (agree > 0)
+    return {
+      relation: 'SUPPORTS',
+      method: 'stance',
+      score,
+      reason: `both think alike of ${first[0].name} ${about}`,
+      objector: null,
+    }
+  const [good, ill] = first[0].stance === 'POSITIVE' ? [x, y] : [y, x]
+  return {
+    relation: 'CONTRADICTS',
+    method: 'stance',
+    score,
+    reason: `one thinks well of ${first[0].name} and one ill, ${about}: ${shown(good.text)} against ${shown(ill.text)}`,
+    objector: null,
+  }
+}
+
+const sure = (about: readonly Target[]): Target[] =>
+  about.filter(({ stance, score }) => stance !== 'NEUTRAL' && score >= SURE)
