@@ -167,6 +167,10 @@ const INVARIANTS: Readonly<Record<string, () => string[]>> = {
       ]
     }),
   drivers: () => importing(outside('graph'), from => /^(neo4j-driver|@grafeo-db\/)/.test(from)),
+  models: () => [
+    ...importing(outside('llm'), from => /^(ai$|@ai-sdk\/)/.test(from)),
+    ...having(outside('llm'), /^\s*(import|export)\s(?!type\s)[^'(]*'@sayso\/llm'/m),
+  ],
   environment: () =>
     having(
       sources.filter(({ path }) => !path.endsWith('/config.ts')),

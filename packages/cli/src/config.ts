@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { SaysoError } from '@sayso/core'
 import * as z from 'zod'
 
@@ -6,6 +8,8 @@ const Environment = z.object({
   SAYSO_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SAYSO_HOST: z.string().min(1).default('127.0.0.1'),
   SAYSO_CORPORA: z.string().optional(),
+  SAYSO_LLM_API_KEY: z.string().optional(),
+  XDG_CACHE_HOME: z.string().default(join(homedir(), '.cache')),
   NEO4J_USERNAME: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   SAYSO_DEBUG: z.string().optional(),

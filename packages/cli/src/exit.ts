@@ -9,6 +9,7 @@ export const EXIT = {
   store: 4,
   query: 5,
   link: 6,
+  model: 7,
   interrupted: 130,
 } as const
 
@@ -21,6 +22,7 @@ Exit codes:
   4    the store is locked, gone, damaged, of a newer version, or refused the password
   5    the Cypher statement is wrong, writes without --write, or took too long
   6    identifiers could not be looked up; the articles and what was linked before are kept
+  7    the language model could not be asked; what it answered before is kept
   130  interrupted; what was written before is whole`
 
 /** The exit code that an error ends the program with. */
@@ -35,6 +37,7 @@ const CODE_OF_KIND: Readonly<Record<string, number>> = {
   STORE: EXIT.store,
   QUERY: EXIT.query,
   LINK: EXIT.link,
+  MODEL: EXIT.model,
 }
 
 const EXACT: Partial<Record<ErrorCode, number>> = {

@@ -24,7 +24,7 @@ try {
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
   addIngest(program, config)
-  addExtract(program)
+  addExtract(program, config)
   addServe(program, config)
   addCypher(program, config)
   addEntities(program, config)

@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'INPUT_TOO_LARGE'
   | 'INPUT_UNREADABLE'
   | 'LINK_FAILED'
+  | 'MODEL_FAILED'
+  | 'MODEL_UNAVAILABLE'
   | 'NOT_FOUND'
   | 'QUERY_INVALID'
   | 'QUERY_TIMEOUT'

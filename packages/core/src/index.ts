@@ -9,6 +9,7 @@ export type {
 } from './annotation.ts'
 export { type ErrorCode, SaysoError } from './error.ts'
 export { evidenceAt } from './evidence.ts'
+export type { AnnotateOptions, Extractor } from './extractor.ts'
 export { contentId } from './id.ts'
 export { type Interchange, toInterchange } from './interchange.ts'
 export { nameKey } from './name.ts'

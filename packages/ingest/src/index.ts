@@ -1,4 +1,5 @@
 export type { Document } from './document.ts'
+export { readArticle, TAGGERS } from './extraction.ts'
 export { type IngestEvent, type IngestOptions, type IngestSummary, ingest } from './ingest.ts'
 export { type LinkOptions, type LinkSummary, link } from './link/link.ts'
 export type { Meaning, MeaningSource } from './link/meaning.ts'

@@ -1,7 +1,7 @@
-import type { ArticleRecord, SaysoError } from '@sayso/core'
+import type { ArticleRecord, Extractor, SaysoError } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
-import { annotate, EXTRACTOR } from '@sayso/nlp'
 import { articleId, contentHash, type Document } from './document.ts'
+import { readArticle, TAGGERS } from './extraction.ts'
 import type { ReadResult } from './reader/reader.ts'
 import { toRecord } from './record.ts'
 
@@ -17,6 +17,8 @@ export type IngestEvent =
 export interface IngestOptions {
   /** For articles that name no outlet themselves. */
   readonly outlet?: string | undefined
+  /** What reads the articles: our own taggers, unless it says otherwise. */
+  readonly extractor?: Extractor | undefined
   /** Told of each input once it is in the store, or will not be. */
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Ends the run after the batch at hand; what was written stays. */
@@ -32,13 +34,13 @@ export interface IngestSummary {
 
 /**
  * Reads what the articles say and writes it to the graph, a batch at a time: all of a batch or nothing. Articles that
- * the graph has in the same version are left alone, refused ones are reported and passed over.
- * @throws SaysoError if the store fails; the batches before are kept
+ * the graph has in the same version, read by the same extractor, are left alone; refused ones are reported and passed over.
+ * @throws SaysoError if the store fails, or an extractor for good; the batches before are kept
  */
 export async function ingest(
   graph: Graph,
   results: AsyncIterable<ReadResult>,
-  { outlet, onEvent = () => {}, signal }: IngestOptions = {},
+  { outlet, extractor = TAGGERS, onEvent = () => {}, signal }: IngestOptions = {},
 ): Promise<IngestSummary> {
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0 }
   const report = async (event: IngestEvent): Promise<void> => {
@@ -48,7 +50,7 @@ export async function ingest(
   }
   let batch: Document[] = []
   const flush = async (): Promise<void> => {
-    for (const event of await ingestBatch(graph, batch)) await report(event)
+    for (const event of await ingestBatch(graph, batch, extractor, signal)) await report(event)
     batch = []
   }
   for await (const result of results) {
@@ -61,21 +63,61 @@ export async function ingest(
   return summary
 }
 
-async function ingestBatch(graph: Graph, documents: readonly Document[]): Promise<IngestEvent[]> {
+async function ingestBatch(
+  graph: Graph,
+  documents: readonly Document[],
+  extractor: Extractor,
+  signal: AbortSignal | undefined,
+): Promise<IngestEvent[]> {
   if (documents.length === 0) return []
   const known = await graph.knownArticles(documents.map(articleId))
-  const records = new Map<string, ArticleRecord>()
-  const events = documents.map((document): IngestEvent => {
-    const { origin } = document
-    const id = articleId(document)
-    const before = records.get(id)?.article ?? known.get(id)
-    if (before?.contentHash === contentHash(document) && before.extractor === EXTRACTOR)
-      return { state: 'unchanged', origin }
-    const record = toRecord(document, annotate(document.text, document))
-    // Of several versions in one batch the last counts, as it does when they come one after the other.
-    records.set(id, record)
-    return { state: 'written', origin, record }
-  })
+  const latest = new Map<string, { readonly hash: string; readonly event: Promise<IngestEvent | null> }>()
+  const settled = await Promise.allSettled(
+    documents.map(document => {
+      const { origin } = document
+      const id = articleId(document)
+      const hash = contentHash(document)
+      const before = latest.get(id)
+      // The same article twice in a batch is read once, and fares the same.
+      if (before?.hash === hash)
+        return before.event.then(event =>
+          event?.state === 'written'
+            ? { state: 'unchanged' as const, origin }
+            : event && { ...event, origin },
+        )
+      const kept = before ? undefined : known.get(id)
+      const event =
+        kept?.contentHash === hash && kept.extractor === extractor.name
+          ? Promise.resolve({ state: 'unchanged' as const, origin })
+          : readOne(document, extractor, signal)
+      latest.set(id, { hash, event })
+      return event
+    }),
+  )
+  const failed = settled.find(result => result.status === 'rejected')
+  if (failed) throw failed.reason
+  const events = settled.flatMap(result => (result.status === 'fulfilled' && result.value) || [])
+  // Of several versions in one batch the last counts, as it does when they come one after the other.
+  const records = new Map(
+    events.flatMap(event => (event.state === 'written' ? [[event.record.article.id, event.record]] : [])),
+  )
   await graph.writeArticles([...records.values()])
   return events
+}
+
+/** Null for an article that the end of the run cut short. */
+async function readOne(
+  document: Document,
+  extractor: Extractor,
+  signal: AbortSignal | undefined,
+): Promise<IngestEvent | null> {
+  const { origin } = document
+  try {
+    const result = await readArticle(document, extractor)
+    if ('refused' in result) return { state: 'refused', origin, error: result.refused }
+    return { state: 'written', origin, record: toRecord(document, result.annotation, extractor.name) }
+  } catch (error) {
+    if (signal?.aborted) return null
+    throw error
+  }
 }

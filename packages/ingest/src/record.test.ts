@@ -7,7 +7,7 @@ import { toRecord } from './record.ts'
 
 const record = (text: string, more: { title?: string; outlet?: string } = {}): ArticleRecord => {
   const document = { ...readText('a.txt', 'a', text), ...more }
-  return toRecord(document, annotate(text, document))
+  return toRecord(document, annotate(text, document), 'taggers/1')
 }
 
 it('keeps what an article says, with names joined and every piece of evidence', () => {

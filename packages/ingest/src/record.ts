@@ -13,15 +13,14 @@ import {
   spanned,
   type TargetRecord,
 } from '@sayso/core'
-import { EXTRACTOR } from '@sayso/nlp'
 import { articleId, contentHash, type Document } from './document.ts'
 import { type Identity, identify } from './identity.ts'
 
 /** Characters of a text without a headline that stand for one. */
 const TITLE_LENGTH = 80
 
-/** Puts a document and what was read out of it together into what the graph keeps. */
-export function toRecord(document: Document, annotation: Annotation): ArticleRecord {
+/** Puts a document and what the extractor of that name read out of it together into what the graph keeps. */
+export function toRecord(document: Document, annotation: Annotation, extractor: string): ArticleRecord {
   const { text, url, language, publishedAt } = document
   const id = articleId(document)
   const outlet = document.outlet ?? annotation.outlet
@@ -39,7 +38,7 @@ export function toRecord(document: Document, annotation: Annotation): ArticleRec
       language,
       publishedAt,
       contentHash: contentHash(document),
-      extractor: EXTRACTOR,
+      extractor,
     },
     outlet: outlet === null ? null : { entity: recordOf(identify('ORGANISATION', outlet, id)), name: outlet },
     mentions: toMentions(text, annotation, identities),

@@ -1,21 +1,15 @@
-import type { AnnotatedEntity, Annotation, Mention, Span } from '@sayso/core'
+import type { AnnotatedEntity, AnnotateOptions, Annotation, Mention } from '@sayso/core'
 import { readAttributions } from './attribution/reader.ts'
 import { type Cast, type Entity, type Named, readCast } from './cast/cast.ts'
 import { toClaims } from './claim/claim.ts'
 import { type FoundName, tagNames } from './names/tag.ts'
 import { readPage } from './page/page.ts'
 import { readRoles } from './role/role.ts'
+import { manageable } from './text/manageable.ts'
 import { markNames, type Paragraph, readParagraph } from './text/paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
 export const EXTRACTOR = 'sayso-taggers/3'
-
-export interface AnnotateOptions {
-  /** The headline, where it is known apart: the text then begins with the article. */
-  readonly title?: string | null
-  /** The outlet, where it is known: what the page says of itself does not matter then. */
-  readonly outlet?: string | null
-}
 
 /** Reads an article: who said what about whom. The same text always gives the same annotation. */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation {
@@ -67,23 +61,6 @@ function castOf({ entities, mentions }: Cast, article: readonly number[]): Cast 
       return paragraph === undefined ? [] : [{ ...mention, paragraph }]
     }),
   }
-}
-
-const LONGEST = 6000
-
-/** Cuts a paragraph of unusual length after a sentence, so that no text takes more than linear time. */
-function manageable(text: string, { start, end }: Span): Span[] {
-  const parts: Span[] = []
-  let from = start
-  while (end - from > LONGEST) {
-    const stop = text.lastIndexOf('. ', from + LONGEST)
-    const space = text.lastIndexOf(' ', from + LONGEST)
-    let to = stop > from + LONGEST / 2 ? stop + 1 : space > from + LONGEST / 2 ? space : from + LONGEST
-    if (/[\udc00-\udfff]/.test(text.charAt(to))) to--
-    parts.push({ start: from, end: to })
-    from = to
-  }
-  return [...parts, { start: from, end }]
 }
 
 const toMention = ({ start, end, entity, nominal }: Named): Mention => ({

@@ -1,1 +1,5 @@
-export { type AnnotateOptions, annotate, EXTRACTOR } from './annotate.ts'
+export { annotate, EXTRACTOR } from './annotate.ts'
+export { type Actor, actorNamed } from './cast/actor.ts'
+export { readPage } from './page/page.ts'
+export { manageable } from './text/manageable.ts'
+export { quotationsIn } from './text/quotation.ts'

@@ -4,10 +4,11 @@ import { type Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
 import { type LinkCommandOptions, linkSource, withLink } from '../link.ts'
+import { type ExtractorOptions, extractorOf, withExtractor } from '../llm.ts'
 import { note, outliveClosedPipe, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
-interface IngestCommandOptions extends StoreOptions, LinkCommandOptions {
+interface IngestCommandOptions extends StoreOptions, LinkCommandOptions, ExtractorOptions {
   readonly format?: Format
   readonly outlet?: string
   readonly json?: boolean
@@ -28,10 +29,11 @@ export function addIngest(program: Command, config: Config): void {
       .option('--json', 'print one JSON event a line instead of a summary'),
     config,
   )
-  withLink(command).action(async (paths: string[], options: IngestCommandOptions) => {
+  withLink(withExtractor(command)).action(async (paths: string[], options: IngestCommandOptions) => {
     const source = await linkSource(options)
-    outliveClosedPipe()
     const interrupt = new AbortController()
+    const { extractor, spent } = await extractorOf(options, config, interrupt.signal)
+    outliveClosedPipe()
     const stop = (): void => {
       if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
       note('stopping after the articles at hand; again to stop at once (nothing half-written stays)')
@@ -43,17 +45,25 @@ export function addIngest(program: Command, config: Config): void {
       const started = performance.now()
       const summary = await ingest(graph, readInputs(paths, { format: options.format }), {
         outlet: options.outlet,
+        extractor,
         signal: interrupt.signal,
         onEvent: event => {
           if (event.state === 'written' && event.record.outlet === null) unnamed++
           return report(event, options.json ?? false)
         },
-      })
+      }).finally(() => spent && note(`${spent}`))
       if (unnamed > 0)
         note(`${plural(unnamed, 'article')} named no outlet: say it with --outlet, and ingest again`)
       const seconds = (performance.now() - started) / 1000
       if (options.json)
-        await print(JSON.stringify({ state: 'done', ...summary, seconds: Number(seconds.toFixed(2)) }))
+        await print(
+          JSON.stringify({
+            state: 'done',
+            ...summary,
+            seconds: Number(seconds.toFixed(2)),
+            ...(spent && { model: spent.toJson() }),
+          }),
+        )
       else {
         const parts = [
           `${plural(summary.written, 'article')} written with ${plural(summary.claims, 'claim')}`,

@@ -1,13 +1,8 @@
 import { expect, it } from 'vitest'
-import { findQuotations } from './quotation.ts'
-import { tokenize } from './token.ts'
+import { quotationsIn } from './quotation.ts'
 
-const quoted = (text: string) => {
-  const tokens = tokenize(text, { start: 0, end: text.length })
-  return findQuotations(text, tokens).map(({ from, to }) =>
-    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-  )
-}
+const quoted = (text: string) =>
+  quotationsIn(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
 
 it.each([
   ['“It rained,” he said. “A lot.”', ['It rained,', 'A lot.']],

@@ -1,4 +1,5 @@
-import type { Token } from './token.ts'
+import type { Span } from '@sayso/core'
+import { type Token, tokenize } from './token.ts'
 
 /** A quotation: token indices of its marks and of what stands between them. */
 export interface Quotation {
@@ -12,6 +13,15 @@ export interface Quotation {
 }
 
 type Mark = 'open' | 'close' | 'either' | null
+
+/** What is quoted in a paragraph, without the marks. */
+export function quotationsIn(text: string, paragraph: Span): Span[] {
+  const tokens = tokenize(text, paragraph)
+  return findQuotations(text, tokens).flatMap(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]]
+    return first && last ? [{ start: first.start, end: last.end }] : []
+  })
+}
 
 /** Finds the quotations of a paragraph; nested ones count as part of the outer. */
 export function findQuotations(text: string, tokens: readonly Token[]): Quotation[] {

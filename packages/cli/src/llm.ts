@@ -1,0 +1,146 @@
+import { join } from 'node:path'
+import { type Extractor, SaysoError } from '@sayso/core'
+import { TAGGERS } from '@sayso/ingest'
+import type { Tally } from '@sayso/llm'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Config } from './config.ts'
+import { upTo } from './number.ts'
+import { plural } from './output.ts'
+
+export interface ExtractorOptions {
+  readonly extractor?: 'taggers' | 'llm'
+  readonly llmEndpoint?: string
+  readonly llmModel?: string
+  readonly llmCache?: string
+  readonly llmTimeout?: number
+  readonly llmConcurrency?: number
+  readonly llmPrice?: Price
+}
+
+/** Of a million tokens. */
+interface Price {
+  readonly prompt: number
+  readonly completion: number
+}
+
+/** Adds the options that say what reads the articles. */
+export const withExtractor = (command: Command): Command =>
+  command
+    .addOption(
+      new Option(
+        '--extractor <what>',
+        'what reads the articles: our own taggers, on this machine, or a language model',
+      ).choices(['taggers', 'llm']),
+    )
+    .option(
+      '--llm-endpoint <url>',
+      'for --extractor llm: an OpenAI-compatible service, to which the articles are sent, as in http://localhost:11434/v1; its key is taken from SAYSO_LLM_API_KEY in the environment',
+    )
+    .option('--llm-model <name>', 'for --extractor llm: the model as the service calls it')
+    .option(
+      '--llm-cache <folder>',
+      'for --extractor llm: where answers are kept, so that none is paid for twice (default: sayso/llm in XDG_CACHE_HOME or ~/.cache)',
+    )
+    .option(
+      '--llm-timeout <seconds>',
+      'for --extractor llm: the time for one answer (default: 120)',
+      upTo(3600),
+    )
+    .option('--llm-concurrency <count>', 'for --extractor llm: questions at a time (default: 4)', upTo(100))
+    .option(
+      '--llm-price <in,out>',
+      'for --extractor llm: what a million tokens cost, to add it up',
+      parsePrice,
+    )
+
+interface ChosenExtractor {
+  readonly extractor: Extractor
+  /** Null where no model is asked. */
+  readonly spent: Spent | null
+}
+
+/**
+ * What reads the articles: the taggers, unless a model is asked for.
+ * @throws SaysoError USAGE
+ */
+export async function extractorOf(
+  options: ExtractorOptions,
+  config: Config,
+  signal?: AbortSignal,
+): Promise<ChosenExtractor> {
+  const { llmEndpoint: endpoint, llmModel: model } = options
+  if (options.extractor !== 'llm') {
+    if (Object.entries(options).some(([name, value]) => name.startsWith('llm') && value !== undefined))
+      throw new SaysoError('USAGE', 'the options --llm-… are for a language model', 'add --extractor llm')
+    return { extractor: TAGGERS, spent: null }
+  }
+  if (endpoint === undefined || model === undefined)
+    throw new SaysoError(
+      'USAGE',
+      `--extractor llm needs to know ${endpoint === undefined ? 'where the model is' : 'which model to ask'}`,
+      endpoint === undefined
+        ? 'say --llm-endpoint URL, as in: --llm-endpoint http://localhost:11434/v1'
+        : 'say --llm-model NAME, as the service calls it',
+    )
+  // Loaded only here: no other command waits for it.
+  const { createExtractor, openModel } = await import('@sayso/llm')
+  const opened = openModel({
+    endpoint,
+    model,
+    apiKey: config.SAYSO_LLM_API_KEY,
+    cache: options.llmCache ?? join(config.XDG_CACHE_HOME, 'sayso', 'llm'),
+    concurrency: options.llmConcurrency,
+    timeoutMs: options.llmTimeout === undefined ? undefined : options.llmTimeout * 1000,
+    signal,
+  })
+  return { extractor: createExtractor(opened), spent: new Spent(opened.tally, options.llmPrice) }
+}
+
+/** What a run has asked of the model, for whoever pays it. */
+class Spent {
+  readonly #tally: Tally
+  readonly #price: Price | undefined
+
+  constructor(tally: Tally, price: Price | undefined) {
+    this.#tally = tally
+    this.#price = price
+  }
+
+  toJson(): object {
+    return { ...this.#tally, ...(this.#price && { cost: this.#cost(this.#price) }) }
+  }
+
+  toString(): string {
+    const { answers, cached, promptTokens, completionTokens, quotes, names } = this.#tally
+    const were = (count: number): string => (count === 1 ? 'was' : 'were')
+    return [
+      `model: ${plural(answers, 'answer')}`,
+      cached > 0 ? `${cached.toLocaleString('en')} more from the cache` : '',
+      `${plural(promptTokens, 'token')} in, ${completionTokens.toLocaleString('en')} out`,
+      this.#price ? `cost ${this.#cost(this.#price)}` : '',
+      quotes > 0 ? `${plural(quotes, 'quote')} ${were(quotes)} not in the text and left out` : '',
+      names > 0
+        ? `${plural(names, 'name or phrase', 'names or phrases')} ${were(names)} not in the text`
+        : '',
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
+
+  #cost({ prompt, completion }: Price): number {
+    const { promptTokens, completionTokens } = this.#tally
+    return Number(((promptTokens * prompt + completionTokens * completion) / 1e6).toFixed(4))
+  }
+}
+
+function parsePrice(text: string): Price {
+  const [prompt, completion, ...more] = text.split(',').map(Number)
+  if (
+    prompt === undefined ||
+    completion === undefined ||
+    more.length > 0 ||
+    !(prompt >= 0 && completion >= 0)
+  )
+    throw new InvalidArgumentError('must be two numbers: for tokens in and for tokens out, as in 0.15,0.60.')
+  return { prompt, completion }
+}
