@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, ORGANISATION_KINDS } from '@sayso/core'
+import { ENTITY_TYPES, ORGANISATION_KINDS, STANCES } from '@sayso/core'
 import * as z from 'zod'
 
 const Name = z.object({
@@ -10,6 +10,13 @@ const Name = z.object({
   titles: z.array(z.string()).default([]).describe('words of office directly before the name'),
 })
 
+const Target = z.object({
+  name: z.string().describe('one of the names'),
+  stance: z.enum(STANCES).default('NEUTRAL').describe('of the speaker towards it'),
+  score: z.number().min(0).max(1).default(0).describe('how sure and how strong the stance is, from 0 to 1'),
+  words: z.array(z.string()).default([]).describe('the words that show the stance, copied exactly'),
+})
+
 const Statement = z.object({
   paragraph: z.number().describe('the number of the paragraph that it stands in'),
   content: z
@@ -19,7 +26,7 @@ const Statement = z.object({
   cue: z.string().nullable().default(null).describe("'said', 'according to', copied exactly"),
   source: z.string().nullable().default(null).describe("'she', 'the mayor, Ada Brook', copied exactly"),
   speaker: z.string().nullable().default(null).describe('the name of the source among the names; else null'),
-  about: z.array(z.string()).default([]).describe('names that it is about'),
+  about: z.array(Target).default([]).describe('who and what it is about'),
   addressees: z.array(z.string()).default([]).describe('names of those it was said to'),
   via: z.array(z.string()).default([]).describe('names of organisations that it came through'),
   negated: z.boolean().default(false).describe('the cue denies it'),
@@ -41,5 +48,6 @@ export const Answer = z.object({
 })
 export type Answer = z.infer<typeof Answer>
 export type Name = z.infer<typeof Name>
+export type Target = z.infer<typeof Target>
 export type Statement = z.infer<typeof Statement>
 export type Post = z.infer<typeof Post>

@@ -19,7 +19,9 @@ believed, demanded or promised, in quotation marks or without. What the article 
   'two officials'. A paragraph that only goes on with a quotation has no source of its own: null.
 - speaker: who the source is, as one of the names, also where it says 'she'; for a paragraph that only goes on, whoever
   spoke before. null for somebody unnamed.
-- about: the names of whoever and whatever the statement is about, also where it says 'they'; never the speaker.
+- about: whoever and whatever the statement is about, by its name, also where it says 'they'; never the speaker. stance: where
+  the statement stands towards it: POSITIVE for praise, support, defence; NEGATIVE for blame, refusal, warning; NEUTRAL where
+  neither. words: what shows that, from the content or the cue: 'refuses to support'. None for NEUTRAL.
 - addressees: the names of those it was said to. via: the names of media or agencies that it came through.
 - negated: true only where the cue denies the content: 'denied that', 'did not say that'.
 

@@ -1,7 +1,7 @@
-import { contains } from '@sayso/core'
+import { contains, STANCES } from '@sayso/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Answer, Statement } from './answer.ts'
+import type { Answer, Statement, Target } from './answer.ts'
 import { groundAnswers } from './reading.ts'
 
 const text =
@@ -17,6 +17,12 @@ const name = (name: string, type: Answer['names'][number]['type'], forms: string
   forms,
   gender: null,
   titles: [],
+})
+const target = (name: string, stance: Target['stance'] = 'NEUTRAL', words: string[] = []): Target => ({
+  name,
+  stance,
+  score: 0.8,
+  words,
 })
 const statement = (more: Partial<Statement> & Pick<Statement, 'content'>): Statement => ({
   paragraph: 1,
@@ -51,7 +57,7 @@ it('makes claims of what stands in the text', () => {
         source: 'she',
         speaker: 'Ada Brook',
         addressees: ['Tom Reed'],
-        about: ['Ada Brook', 'Norway'],
+        about: [target('Ada Brook'), target('Norway', 'NEGATIVE', ['old'])],
         via: ['Green Institute', 'Tom Reed'],
       }),
       statement({
@@ -77,6 +83,7 @@ it('makes claims of what stands in the text', () => {
   expect(old).toMatchObject({
     speaker: id('Ada Brook'),
     about: [id('Norway')],
+    stances: [{ entity: id('Norway'), stance: 'NEGATIVE', score: 0.8, words: [expect.anything()] }],
     addressees: [id('Tom Reed')],
     via: [id('Green Institute')],
   })
@@ -93,7 +100,7 @@ it('leaves out and counts what does not stand there', () => {
         source: 'Minister Brook of Norway',
         speaker: 'Ada Brook',
       }),
-      statement({ content: ['It is old'], speaker: 'Rex Marsh', about: ['Rex Marsh'] }),
+      statement({ content: ['It is old'], speaker: 'Rex Marsh', about: [target('Rex Marsh')] }),
     ],
     roles: [
       { holder: 'Rex Marsh', title: 'mayor', organisation: null, former: false, words: 'Foreign Minister' },
@@ -150,7 +157,7 @@ it('gives sound annotations, whatever the model says', () => {
     cue: fc.option(words),
     source: fc.option(words),
     speaker: fc.option(words),
-    about: some,
+    about: fc.array(fc.tuple(words, fc.constantFrom(...STANCES), some).map(parts => target(...parts))),
     addressees: some,
     via: some,
     negated: fc.boolean(),
@@ -176,13 +183,17 @@ it('gives sound annotations, whatever the model says', () => {
         span.start < span.end && part.some(paragraph => contains(paragraph, span))
       for (const mention of mentions) expect(sound(mention) && ids.has(mention.entity)).toBe(true)
       for (const { id } of entities) expect(mentions.some(({ entity }) => entity === id)).toBe(true)
-      for (const { content, cue, source, speaker, about, addressees, via } of claims) {
+      for (const { content, cue, source, speaker, about, stances, addressees, via } of claims) {
         expect(content.length).toBeGreaterThan(0)
         for (const span of [...content, cue, source]) expect(span === null || sound(span)).toBe(true)
         for (const [index, span] of content.entries())
           expect(span.start).toBeGreaterThanOrEqual(content[index - 1]?.end ?? 0)
         for (const id of [speaker, ...about, ...addressees, ...via])
           expect(id === null || ids.has(id)).toBe(true)
+        expect(stances.map(({ entity }) => entity)).toEqual(about)
+        for (const { words } of stances)
+          for (const span of words)
+            expect([...content, cue].some(place => place && contains(place, span))).toBe(true)
         if (speaker) expect([...about, ...addressees, ...via]).not.toContain(speaker)
       }
       for (const { holder, organisation, span } of roles)

@@ -13,6 +13,7 @@ import { type Cast, readCast } from './cast.ts'
 import { type Grounded, ground } from './grounding.ts'
 import { Haystack } from './haystack.ts'
 import type { Part } from './part.ts'
+import { stancesOf } from './stance.ts'
 
 /** What the model said of one part of an article. */
 export interface PartAnswer {
@@ -93,16 +94,16 @@ function toClaim(
   const found = (list: readonly string[]): string[] => [
     ...new Set(list.flatMap(name => cast.find(name) ?? []).filter(id => id !== who)),
   ]
-  const targets = found(about)
+  const said = new Haystack(text, grounded.cue ? [...content, grounded.cue] : content)
+  const stances = stancesOf(about, said, name => found([name])[0])
   return {
     content,
     cue: grounded.cue,
     source: grounded.source ?? nameBeside(grounded, who, cast),
     speaker: who,
     office: null,
-    about: targets,
-    // The model is not asked for stances.
-    stances: targets.map(entity => ({ entity, stance: 'NEUTRAL' as const, score: 0, words: [] })),
+    about: stances.map(({ entity }) => entity),
+    stances,
     addressees: found(addressees),
     via: found(via).filter(isOrganisation),
     quote: kindOfQuote(content, quoted),
