@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { RELATIONS } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as relation from '../packages/graph/src/relation/statement.ts'
 import * as resolution from '../packages/graph/src/resolution/statement.ts'
 import { UNIQUE } from '../packages/graph/src/schema.ts'
 import * as statement from '../packages/graph/src/write/statement.ts'
@@ -211,9 +212,11 @@ describe('the saved queries', () => {
 function writtenProperties(): Map<string, Set<string>> {
   const found = new Map(UNIQUE.map(([label, property]) => [label as string, new Set<string>([property])]))
   found.get('SchemaVersion')?.add('version')
-  const texts = [...Object.values(statement), ...Object.values(resolution)].flatMap(value =>
-    typeof value === 'string' ? value : Object.values(value),
-  )
+  const texts = [
+    ...Object.values(statement),
+    ...Object.values(resolution),
+    ...Object.values(relation),
+  ].flatMap(value => (typeof value === 'string' ? value : Object.values(value)))
   for (const text of texts) {
     const kinds = new Map(
       [...text.matchAll(/[([](\w+):(\w+)/g)].map(([, name = '', kind = '']) => [name, kind]),

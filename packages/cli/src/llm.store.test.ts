@@ -46,6 +46,64 @@ function articles(count: number): string {
   return path
 }
 
+describeStores('ingest --judge llm', store => {
+  beforeEach(() => store.empty())
+  const disputed = ['will hold through the winter floods', 'cannot be trusted in the winter floods'].map(
+    (words, n) => ({
+      id: `wall-${n}`,
+      title: `Wall ${n}`,
+      outlet: `Paper ${n}`,
+      publishedAt: `2024-05-0${n + 1}`,
+      text: `${n === 0 ? 'Ada Brook' : 'Tom Reed'} said that the old river wall of Streslau ${words}.`,
+    }),
+  )
+  const path = join(directory, 'disputed.jsonl')
+  writeFileSync(path, disputed.map(article => JSON.stringify(article)).join('\n'))
+  const ingest = (...args: string[]) => sayso(['ingest', path, ...args, '--store', store.address])
+  const edges = async (): Promise<string> =>
+    (
+      await sayso([
+        'cypher',
+        'MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim) RETURN a.text AS later, r.method AS method, r.reason AS reason',
+        '--json',
+        '--store',
+        store.address,
+      ])
+    ).stdout
+
+  it('asks the model about near statements, once, and keeps what it says of them', async () => {
+    const { address, requests } = await serve(() => ({
+      content: {
+        verdicts: [
+          { pair: 1, relation: 'CONTRADICTS', score: 0.9, reason: 'it holds, or it cannot be trusted to' },
+        ],
+      },
+    }))
+    const model = `--judge llm --llm-endpoint ${address} --llm-model tiny --llm-cache ${newCache()}`.split(
+      ' ',
+    )
+    expect((await ingest()).stdout).toMatch(/^2 articles written/)
+    expect(await edges()).toBe('')
+    expect(await ingest(...model)).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(
+        /of 2024-05 \(1 of 1\) compared: 0 repeat, 0 support, 1 contradict[\s\S]*model: 1 answer/,
+      ),
+    })
+    const found = await edges()
+    expect(JSON.parse(found)).toEqual({
+      later: `the old river wall of Streslau cannot be trusted in the winter floods`,
+      method: 'llm:tiny/1',
+      reason: 'it holds, or it cannot be trusted to',
+    })
+    await ingest(...model)
+    await store.empty()
+    await ingest(...model)
+    expect(await edges()).toBe(found)
+    expect(requests).toHaveLength(1)
+  })
+})
+
 describeStores('ingest --extractor llm', store => {
   beforeEach(() => store.empty())
   const ingest = (...args: string[]) => sayso(['ingest', ...args, '--store', store.address])

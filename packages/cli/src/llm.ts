@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Extractor, SaysoError } from '@sayso/core'
+import { type Extractor, type Judge, SaysoError } from '@sayso/core'
 import { TAGGERS } from '@sayso/ingest'
 import type { Tally } from '@sayso/llm'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -7,8 +7,9 @@ import type { Config } from './config.ts'
 import { upTo } from './number.ts'
 import { plural } from './output.ts'
 
-export interface ExtractorOptions {
+export interface ModelCommandOptions {
   readonly extractor?: 'taggers' | 'llm'
+  readonly judge?: 'llm'
   readonly llmEndpoint?: string
   readonly llmModel?: string
   readonly llmCache?: string
@@ -34,56 +35,67 @@ export const withExtractor = (command: Command): Command =>
     )
     .option(
       '--llm-endpoint <url>',
-      'for --extractor llm: an OpenAI-compatible service, to which the articles are sent, as in http://localhost:11434/v1; its key is taken from SAYSO_LLM_API_KEY in the environment',
+      'for a language model: an OpenAI-compatible service, to which the articles are sent, as in http://localhost:11434/v1; its key is taken from SAYSO_LLM_API_KEY in the environment',
     )
-    .option('--llm-model <name>', 'for --extractor llm: the model as the service calls it')
+    .option('--llm-model <name>', 'for a language model: the model as the service calls it')
     .option(
       '--llm-cache <folder>',
-      'for --extractor llm: where answers are kept, so that none is paid for twice (default: sayso/llm in XDG_CACHE_HOME or ~/.cache)',
+      'for a language model: where answers are kept, so that none is paid for twice (default: sayso/llm in XDG_CACHE_HOME or ~/.cache)',
     )
     .option(
       '--llm-timeout <seconds>',
-      'for --extractor llm: the time for one answer (default: 120)',
+      'for a language model: the time for one answer (default: 120)',
       upTo(3600),
     )
-    .option('--llm-concurrency <count>', 'for --extractor llm: questions at a time (default: 4)', upTo(100))
+    .option('--llm-concurrency <count>', 'for a language model: questions at a time (default: 4)', upTo(100))
     .option(
       '--llm-price <in,out>',
-      'for --extractor llm: what a million tokens cost, to add it up',
+      'for a language model: what a million tokens cost, to add it up',
       parsePrice,
     )
 
-interface ChosenExtractor {
+/** Adds the option that says who decides where no rule is sure. */
+export const withJudge = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--judge <what>',
+      'what decides about pairs of statements that no rule is sure of: nobody, or a language model, to which they are sent',
+    ).choices(['llm']),
+  )
+
+interface Readers {
   readonly extractor: Extractor
+  readonly judge: Judge | undefined
   /** Null where no model is asked. */
   readonly spent: Spent | null
 }
 
 /**
- * What reads the articles: the taggers, unless a model is asked for.
+ * What reads the articles, and who judges pairs of statements: the taggers and nobody, unless a model is asked for.
  * @throws SaysoError USAGE
  */
-export async function extractorOf(
-  options: ExtractorOptions,
+export async function readersOf(
+  options: ModelCommandOptions,
   config: Config,
   signal?: AbortSignal,
-): Promise<ChosenExtractor> {
+): Promise<Readers> {
   const { llmEndpoint: endpoint, llmModel: model } = options
-  if (options.extractor !== 'llm') {
+  const asked = options.extractor === 'llm' ? '--extractor llm' : options.judge && '--judge llm'
+  if (asked === undefined) {
     if (Object.entries(options).some(([name, value]) => name.startsWith('llm') && value !== undefined))
       throw new SaysoError('USAGE', 'the options --llm-… are for a language model', 'add --extractor llm')
-    return { extractor: TAGGERS, spent: null }
+    return { extractor: TAGGERS, judge: undefined, spent: null }
   }
   if (endpoint === undefined || model === undefined)
     throw new SaysoError(
       'USAGE',
-      `--extractor llm needs to know ${endpoint === undefined ? 'where the model is' : 'which model to ask'}`,
+      `${asked} needs to know ${endpoint === undefined ? 'where the model is' : 'which model to ask'}`,
       endpoint === undefined
         ? 'say --llm-endpoint URL, as in: --llm-endpoint http://localhost:11434/v1'
         : 'say --llm-model NAME, as the service calls it',
     )
   // Loaded only here: no other command waits for it.
-  const { createExtractor, openModel } = await import('@sayso/llm')
+  const { createExtractor, createJudge, openModel } = await import('@sayso/llm')
   const opened = openModel({
     endpoint,
     model,
@@ -93,7 +105,11 @@ export async function extractorOf(
     timeoutMs: options.llmTimeout === undefined ? undefined : options.llmTimeout * 1000,
     signal,
   })
-  return { extractor: createExtractor(opened), spent: new Spent(opened.tally, options.llmPrice) }
+  return {
+    extractor: options.extractor === 'llm' ? createExtractor(opened) : TAGGERS,
+    judge: options.judge && createJudge(opened),
+    spent: new Spent(opened.tally, options.llmPrice),
+  }
 }
 
 /** What a run has asked of the model, for whoever pays it. */

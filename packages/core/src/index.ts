@@ -12,6 +12,7 @@ export { evidenceAt } from './evidence.ts'
 export type { AnnotateOptions, Extractor } from './extractor.ts'
 export { contentId } from './id.ts'
 export { type Interchange, toInterchange } from './interchange.ts'
+export type { ClaimPair, Judge, JudgedClaim, Verdict } from './judge.ts'
 export { nameKey } from './name.ts'
 export {
   Article,

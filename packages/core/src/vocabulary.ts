@@ -57,5 +57,6 @@ export const RELATIONS = [
   'CALLS',
   'VARIANT_OF',
   'HOLDS',
+  ...CLAIM_RELATIONS,
 ] as const
 export type Relation = (typeof RELATIONS)[number]

@@ -1,4 +1,4 @@
-import { contentId, nameKey, SaysoError } from '@sayso/core'
+import { type ClaimPair, contentId, type Judge, nameKey, SaysoError } from '@sayso/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { organisationId, personId, sketchRecord } from '../../../tests/record.ts'
 import { describeStores } from '../../../tests/stores.ts'
@@ -124,6 +124,7 @@ describeStores('the graph', store => {
       Claim: 3,
       Entity: 4,
       Organisation: 2,
+      Period: 1,
       Person: 2,
       Reading: 1,
       SchemaVersion: 1,
@@ -554,6 +555,108 @@ describeStores('the graph', store => {
     expect(await speakers(late)).toEqual(['Ada Brook'])
     await graph.writeArticles([{ ...post(1, '2024-05-01'), roles: [] }])
     expect(await speakers(late)).toEqual([null])
+  })
+
+  const forecast = (n: number, date: string, content: string, by = 'Ada Brook') =>
+    sketchRecord({
+      title: `Forecast ${n}`,
+      outlet: `Paper ${n}`,
+      date,
+      text: `${by} said ${content}.`,
+      people: { [by]: [by] },
+      claims: [{ by, source: by, cue: 'said', content }],
+    })
+  const related = async () => {
+    const options = { write: true, timeoutMs: 10_000, maxRows: 100 }
+    const { rows } = await graph.query(
+      'MATCH (a:Claim)-[r]->(b:Claim) RETURN type(r) AS type, a.date AS later, b.date AS earlier, r.method AS method ORDER BY later, earlier',
+      options,
+    )
+    return rows
+  }
+
+  it('relates claims of a month and the next, whatever the order, and forgets what is gone', async () => {
+    const words = 'the old river wall in Streslau cannot hold another winter flood'
+    const [first, second, third, far] = [
+      forecast(1, '2024-01-30', words),
+      forecast(2, '2024-02-01', words),
+      forecast(3, '2024-02-02', words),
+      forecast(4, '2024-06-02', words),
+    ]
+    await graph.writeArticles([first, second, third, far])
+    expect(await related()).toEqual([])
+    await graph.relateClaims()
+    const whole = await related()
+    expect(whole.map(({ type, later, earlier }) => [type, later, earlier])).toEqual([
+      ['REPEATS', '2024-02-01', '2024-01-30'],
+      ['REPEATS', '2024-02-02', '2024-01-30'],
+      ['REPEATS', '2024-02-02', '2024-02-01'],
+    ])
+    await graph.close()
+    await store.empty()
+    graph = await store.open()
+    for (const record of [far, third, first, second, third]) {
+      await graph.writeArticles([record])
+      await graph.relateClaims()
+    }
+    expect(await related()).toEqual(whole)
+    await graph.writeArticles([{ ...second, claims: [] }])
+    await graph.relateClaims()
+    expect(await related()).toEqual([whole[1]])
+    await graph.writeArticles([{ ...third, article: { ...third.article, publishedAt: '2024-06-03' } }])
+    await graph.relateClaims()
+    expect((await related()).map(({ later, earlier }) => [later, earlier])).toEqual([
+      ['2024-06-03', '2024-06-02'],
+    ])
+    // A month without claims is none.
+    expect((await graph.counts()).nodes['Period']).toBe(2)
+  })
+
+  it('asks a judge about pairs that no rule is sure of, once each, and keeps the verdicts', async () => {
+    await graph.writeArticles([
+      forecast(1, '2024-01-30', 'the old river wall in Streslau will hold through the winter floods'),
+      forecast(
+        2,
+        '2024-02-01',
+        'workers will repair the old river wall in Streslau after the winter floods',
+        'Tom Reed',
+      ),
+    ])
+    await graph.relateClaims()
+    expect(await related()).toEqual([])
+    const seen: ClaimPair[] = []
+    const judge = (name: string): Judge => ({
+      name,
+      async judge(pairs) {
+        seen.push(...pairs)
+        return pairs.map(() => ({
+          relation: 'CONTRADICTS',
+          score: 0.7,
+          reason: 'a wall that holds needs none',
+        }))
+      },
+    })
+    const verdict = (method: string) => ({
+      type: 'CONTRADICTS',
+      method,
+      later: '2024-02-01',
+      earlier: '2024-01-30',
+    })
+    await graph.relateClaims({ judge: judge('first/1') })
+    expect(await related()).toEqual([verdict('first/1')])
+    const [shown] = seen
+    expect(shown?.a).toEqual({
+      text: 'the old river wall in Streslau will hold through the winter floods',
+      speaker: 'Ada Brook',
+      outlet: 'Paper 1',
+      date: '2024-01-30',
+      negated: false,
+    })
+    const asked = seen.length
+    await graph.relateClaims({ judge: judge('first/1') })
+    expect(seen).toHaveLength(asked)
+    await graph.relateClaims({ judge: judge('second/1') })
+    expect(await related()).toEqual([verdict('second/1')])
   })
 
   it('knows a role without a date, and asks for one at a date by days and instants', async () => {

@@ -1,6 +1,7 @@
 import { type ArticleRecord, SaysoError } from '@sayso/core'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
+import { type RelateOptions, relateClaims } from './relation/relate.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
 import { renew, writeArticles } from './resolution/relink.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
@@ -53,6 +54,7 @@ export class Graph {
         await renew(run)
         await run(WRITE_VERSION, { version: SCHEMA_VERSION })
       })
+      await relateClaims(engine)
     }
     return new Graph(engine, onStatement)
   }
@@ -93,14 +95,22 @@ export class Graph {
     if (rows.length > 0) await this.#engine.write(run => run(PUT_WIKIDATA, { rows }))
   }
 
+  /** Brings up to date how claims stand to each other; see `relateClaims` in relation/relate.ts. */
+  relateClaims(options?: RelateOptions): Promise<void> {
+    return relateClaims(this.#engine, options)
+  }
+
   /** See `decide` in resolution/decide.ts. */
-  decide(action: Action, by: By): Promise<string> {
-    return this.#engine.write(run => decide(run, action, by))
+  async decide(action: Action, by: By): Promise<string> {
+    const decision = await this.#engine.write(run => decide(run, action, by))
+    await this.relateClaims()
+    return decision
   }
 
   /** See `undo` in resolution/decide.ts. */
   async undo(decision: string, by: By): Promise<void> {
     await this.#engine.write(run => undo(run, decision, by))
+    await this.relateClaims()
   }
 
   /** Every decision that was made, the newest first; those that were undone too. */

@@ -60,5 +60,6 @@ export {
 export { type Counted, nodeCount } from './lookup/statistics.ts'
 export { entityVariants, type VariantRow, variantById } from './lookup/variant.ts'
 export { type OpenOptions, openGraph } from './open.ts'
+export type { MonthCompared, RelateOptions } from './relation/relate.ts'
 export type { Action, By, DecisionRow } from './resolution/decide.ts'
 export type { Review, ReviewOptions } from './resolution/review.ts'

@@ -1,7 +1,7 @@
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [
@@ -13,6 +13,7 @@ export const UNIQUE = [
   ['Variant', 'id'],
   ['Block', 'key'],
   ['Decision', 'id'],
+  ['Period', 'key'],
   ['SchemaVersion', 'id'],
 ] as const
 

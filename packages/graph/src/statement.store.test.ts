@@ -9,6 +9,7 @@ import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
 import * as role from './lookup/role.ts'
 import { nodeCount } from './lookup/statistics.ts'
 import * as variant from './lookup/variant.ts'
+import * as relation from './relation/statement.ts'
 import * as write from './write/statement.ts'
 
 const page = { limit: 10, ascending: false, after: 'a', before: 'b' }
@@ -88,7 +89,7 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
 }
 
 const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(write).flatMap(([name, text]): [string, string][] =>
+  Object.entries({ ...write, ...relation }).flatMap(([name, text]): [string, string][] =>
     typeof text === 'string'
       ? [[name, text]]
       : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
@@ -134,7 +135,17 @@ describeStores('statements', store => {
   })
 
   it.each(Object.entries(WRITES))('%s is planned', async (_, text) => {
-    const params = { ids: [], rows: [], keys: [], named: [], fewest: 1 }
+    const params = {
+      ids: [],
+      rows: [],
+      keys: [],
+      named: [],
+      fewest: 1,
+      key: '',
+      judge: null,
+      from: '',
+      to: '',
+    }
     const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
     await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()
   })

@@ -1,5 +1,5 @@
-import type { ArticleRecord, Extractor, SaysoError } from '@sayso/core'
-import type { Graph } from '@sayso/graph'
+import type { ArticleRecord, Extractor, Judge, SaysoError } from '@sayso/core'
+import type { Graph, MonthCompared } from '@sayso/graph'
 import { articleId, contentHash, type Document } from './document.ts'
 import { readArticle, TAGGERS } from './extraction.ts'
 import type { ReadResult } from './reader/reader.ts'
@@ -21,6 +21,10 @@ export interface IngestOptions {
   readonly extractor?: Extractor | undefined
   /** Told of each input once it is in the store, or will not be. */
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
+  /** Decides about pairs of claims that no rule is sure of. */
+  readonly judge?: Judge | undefined
+  /** Told of each month whose claims were compared, once all articles are in the store. */
+  readonly onMonth?: (event: MonthCompared) => void | Promise<void>
   /** Ends the run after the batch at hand; what was written stays. */
   readonly signal?: AbortSignal
 }
@@ -40,7 +44,7 @@ export interface IngestSummary {
 export async function ingest(
   graph: Graph,
   results: AsyncIterable<ReadResult>,
-  { outlet, extractor = TAGGERS, onEvent = () => {}, signal }: IngestOptions = {},
+  { outlet, extractor = TAGGERS, onEvent = () => {}, judge, onMonth, signal }: IngestOptions = {},
 ): Promise<IngestSummary> {
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0 }
   const report = async (event: IngestEvent): Promise<void> => {
@@ -60,6 +64,7 @@ export async function ingest(
     if (batch.length === BATCH) await flush()
   }
   if (!signal?.aborted) await flush()
+  await graph.relateClaims({ judge, onMonth, signal })
   return summary
 }
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ClaimPair, JudgedClaim } from '@sayso/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type ChatReply, type ChatRequest, serveChat } from '../../../tests/chat.ts'
-import { type ClaimPair, createJudge, type JudgedClaim } from './judge.ts'
+import { createJudge } from './judge.ts'
 import { openModel } from './model.ts'
 
 const closers: (() => void)[] = []
@@ -20,7 +21,7 @@ async function open(reply: (request: ChatRequest) => ChatReply) {
   const server = await serveChat(reply)
   closers.push(() => server.close())
   const model = openModel({ endpoint: server.address, model: 'tiny', cache, backOffMs: 1 })
-  return { server, model, judge: createJudge(model) }
+  return { server, model, judge: createJudge(model).judge }
 }
 
 const claim = (text: string): JudgedClaim => ({

@@ -1,37 +1,18 @@
-import { CLAIM_RELATIONS } from '@sayso/core'
+import { CLAIM_RELATIONS, type ClaimPair, type Judge, type JudgedClaim, type Verdict } from '@sayso/core'
 import * as z from 'zod'
 import { ModelError } from './failure.ts'
 import type { Model, Question } from './model.ts'
 
-/** A claim as the judge sees it: names and words, no ids. */
-export interface JudgedClaim {
-  readonly text: string
-  readonly speaker: string | null
-  readonly outlet: string | null
-  /** ISO date of the article. */
-  readonly date: string | null
-  /** The article says that the speaker denies it. */
-  readonly negated: boolean
-}
-
-export interface ClaimPair {
-  readonly a: JudgedClaim
-  readonly b: JudgedClaim
-}
-
-const Verdict = z.object({
+const VerdictAnswer = z.object({
   relation: z.enum([...CLAIM_RELATIONS, 'NONE']),
   score: z.number().min(0).max(1).describe('how sure, from 0 to 1'),
   reason: z.string().describe('one short sentence for somebody who sees both statements'),
 })
 
-/** How the second claim of a pair stands to the first. */
-export type Verdict = z.infer<typeof Verdict>
+const Verdicts = z.object({ verdicts: z.array(VerdictAnswer.extend({ pair: z.number() })) })
 
-const Verdicts = z.object({ verdicts: z.array(Verdict.extend({ pair: z.number() })) })
-
-/** Null where the model gave no usable verdict. */
-export type Judge = (pairs: readonly ClaimPair[]) => Promise<(Verdict | null)[]>
+/** Counts up with each change of what the judge is told or asked for. */
+const JUDGE_VERSION = 1
 
 /** Pairs that one request asks about. */
 const TOGETHER = 10
@@ -51,8 +32,9 @@ score: how sure you are, from 0 to 1. reason: one short sentence.
 Answer with a verdict for each pair, under its number.`
 
 /** A judge that asks the model, several pairs at a time; each pair is paid for once. */
-export function createJudge(model: Model): Judge {
-  return async pairs => {
+export const createJudge = (model: Model): Judge => ({
+  name: `llm:${model.name}/${JUDGE_VERSION}`,
+  async judge(pairs) {
     const verdicts = new Map<string, Verdict | null>()
     const open = new Map<string, ClaimPair>()
     for (const pair of pairs) {
@@ -66,7 +48,7 @@ export function createJudge(model: Model): Judge {
     const lots = Array.from({ length: Math.ceil(asked.length / TOGETHER) }, (_, index) =>
       asked.slice(index * TOGETHER, (index + 1) * TOGETHER),
     )
-    const judge = async (lot: readonly (readonly [key: string, pair: ClaimPair])[]): Promise<void> => {
+    const ask = async (lot: readonly (readonly [key: string, pair: ClaimPair])[]): Promise<void> => {
       const given = await askAbout(
         model,
         lot.map(([, pair]) => pair),
@@ -77,10 +59,10 @@ export function createJudge(model: Model): Judge {
         if (verdict) await model.keep(questionOf(pair), verdict)
       }
     }
-    await Promise.all(lots.map(judge))
+    await Promise.all(lots.map(ask))
     return pairs.map(pair => verdicts.get(JSON.stringify(shown(pair))) ?? null)
-  }
-}
+  },
+})
 
 const shown = ({ a, b }: ClaimPair) => ({ first: claimShown(a), second: claimShown(b) })
 
@@ -96,7 +78,7 @@ const claimShown = ({ text, speaker, outlet, date, negated }: JudgedClaim) => ({
 const questionOf = (pair: ClaimPair): Question<Verdict> => ({
   system: INSTRUCTIONS,
   prompt: JSON.stringify(shown(pair)),
-  schema: Verdict,
+  schema: VerdictAnswer,
   divisible: false,
 })
 

@@ -4,10 +4,10 @@ import { type Document, FORMATS, type Format, readArticle, readInputs } from '@s
 import { type Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
-import { type ExtractorOptions, extractorOf, withExtractor } from '../llm.ts'
+import { type ModelCommandOptions, readersOf, withExtractor } from '../llm.ts'
 import { note, print } from '../output.ts'
 
-interface ExtractOptions extends ExtractorOptions {
+interface ExtractOptions extends ModelCommandOptions {
   readonly format?: Format
   readonly jsonl?: boolean
 }
@@ -28,7 +28,7 @@ export function addExtract(program: Command, config: Config): void {
     .option('--jsonl', 'short for --format jsonl: {"id", "text", "title"?, "publishedAt"?, "outlet"?} a line')
   withExtractor(command).action(async (paths: string[], options: ExtractOptions) => {
     const stop = new AbortController()
-    const { extractor, spent } = await extractorOf(options, config, stop.signal)
+    const { extractor, spent } = await readersOf(options, config, stop.signal)
     const format = options.jsonl ? 'jsonl' : options.format
     const refuse = (error: unknown): void => {
       note(`refused: ${describeError(error)}`)

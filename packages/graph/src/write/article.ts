@@ -1,5 +1,6 @@
 import { type ArticleRecord, ENTITY_LABELS, type EntityRecord } from '@sayso/core'
 import type { Run } from '../engine.ts'
+import { openPeriods, openPeriodsOf } from '../relation/period.ts'
 import { aliasKeys, nameEntities } from './naming.ts'
 import { nameOfficers } from './officer.ts'
 import {
@@ -19,7 +20,14 @@ import * as statement from './statement.ts'
 /** Writes articles whose names are resolved with all that they contribute, in the place of what they did before. */
 export async function writeResolved(run: Run, records: readonly ArticleRecord[]): Promise<void> {
   const ids = records.map(record => record.article.id).sort()
-  await run(statement.PUT_ARTICLES, { rows: articleRows(records) })
+  const articles = articleRows(records)
+  // The months that articles leave, and those that they enter.
+  await openPeriodsOf(run, ids)
+  await openPeriods(
+    run,
+    articles.map(({ sortKey }) => sortKey),
+  )
+  await run(statement.PUT_ARTICLES, { rows: articles })
   const before = await run(statement.NAMED_BEFORE, { ids })
   await run(statement.FORGET_CLAIMS, { ids })
   await run(statement.FORGET_MENTIONS, { ids })

@@ -1,4 +1,5 @@
 import type { Row, Run } from '../engine.ts'
+import { openPeriods } from '../relation/period.ts'
 import * as statement from './statement.ts'
 
 /** Days before the first and after the last article that says who holds a post, in which it is still taken for theirs. */
@@ -49,8 +50,12 @@ export async function nameOfficers(run: Run, organisations: readonly string[]): 
     const { claim, date, speaker = null, about, cue = null, surface, start, end } = row
     const found = typeof date === 'string' ? officerOn(date, tenures.get(postOf(row)) ?? []) : null
     const entity = found !== null && !(about as string[]).includes(found) ? found : null
-    return entity === speaker ? [] : [{ claim, entity, cue, surface, start, end }]
+    return entity === speaker ? [] : [{ claim, date, entity, cue, surface, start, end }]
   })
+  await openPeriods(
+    run,
+    changed.flatMap(({ date }) => (typeof date === 'string' ? [date] : [])),
+  )
   await run(statement.FORGET_OFFICERS, { ids: changed.map(({ claim }) => claim) })
   await run(statement.PUT_SPEAKERS, { rows: changed.filter(({ entity }) => entity !== null) })
 }

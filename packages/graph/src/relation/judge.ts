@@ -1,0 +1,50 @@
+import { type Candidate, candidatesBetween, candidatesWithin, type Statement } from '@sayso/agreement'
+import type { ClaimRelation, Judge, JudgedClaim } from '@sayso/core'
+import type { Run } from '../engine.ts'
+import type { Months } from './month.ts'
+import * as statement from './statement.ts'
+
+/** How one claim stands to another, as an edge keeps it; the method is the rule or the judge. */
+export interface Related {
+  readonly from: string
+  readonly to: string
+  readonly relation: ClaimRelation
+  readonly score: number
+  readonly method: string
+  readonly reason: string
+}
+
+/** What a judge says of the pairs that no rule is sure of. */
+export async function judgeMonths(
+  read: Run,
+  { own, before, after }: Months,
+  judge: Judge,
+): Promise<Related[]> {
+  const pairs = [
+    ...candidatesWithin(own),
+    ...(before ? candidatesBetween(before, own) : []),
+    ...(after ? candidatesBetween(own, after) : []),
+  ].map(inTime)
+  const ids = [...new Set(pairs.flatMap(([a, b]) => [a.id, b.id]))].sort()
+  const shown = new Map<string, JudgedClaim>()
+  for (const { id, speaker = null, outlet = null, date = null, ...claim } of await read(
+    statement.SHOWN_CLAIMS,
+    { ids },
+  ))
+    shown.set(id as string, { ...claim, speaker, outlet, date } as JudgedClaim)
+  const asked = pairs.flatMap(([earlier, later]) => {
+    const [a, b] = [shown.get(earlier.id), shown.get(later.id)]
+    return a && b ? [{ a, b, from: later.id, to: earlier.id }] : []
+  })
+  const verdicts = await judge.judge(asked.map(({ a, b }) => ({ a, b })))
+  return asked.flatMap(({ from, to }, index) => {
+    const { relation = 'NONE', score = 0, reason = '' } = verdicts[index] ?? {}
+    return relation === 'NONE' ? [] : [{ from, to, relation, score, method: judge.name, reason }]
+  })
+}
+
+/** The earlier claim first. */
+function inTime({ a, b }: Candidate): readonly [Statement, Statement] {
+  const [one, other] = [`${a.date} ${a.id}`, `${b.date} ${b.id}`]
+  return one < other ? [a, b] : [b, a]
+}

@@ -1,0 +1,53 @@
+import { ClaimIndex, type Statement, type Target } from '@sayso/agreement'
+import type { Run } from '../engine.ts'
+import { periodsBeside, rangeOf } from './period.ts'
+import * as statement from './statement.ts'
+
+/** The claims of a month and of those beside it, ready for comparing. */
+export interface Months {
+  readonly own: ClaimIndex
+  readonly before: ClaimIndex | null
+  readonly after: ClaimIndex | null
+}
+
+export async function readMonths(run: Run, key: string): Promise<Months> {
+  const own = await readMonth(run, key)
+  const { before, after } = own.readings.length > 0 ? periodsBeside(key) : { before: null, after: null }
+  return {
+    own,
+    before: before === null ? null : await readMonth(run, before),
+    after: after === null ? null : await readMonth(run, after),
+  }
+}
+
+/** A claim as a row has it: what is not there may be missing. */
+type ClaimRow = Partial<Pick<Statement, 'cue' | 'date' | 'outlet' | 'speaker'>> &
+  Pick<Statement, 'id' | 'text' | 'negated' | 'article'> & { readonly quote: string }
+
+async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
+  const range = rangeOf(key)
+  const names = new Map<string, string>()
+  for (const { article, entity, name } of await run(statement.NAMES_IN, range))
+    names.set(`${article} ${entity}`, name as string)
+  const targets = new Map<string, Target[]>()
+  for (const { claim, stance, score, ...target } of await run(statement.TARGETS_IN, range)) {
+    const list = targets.get(claim as string) ?? []
+    targets.set(claim as string, list)
+    list.push({ ...target, stance: stance ?? 'NEUTRAL', score: score ?? 0 } as Target)
+  }
+  const rows = (await run(statement.CLAIMS_IN, range)) as unknown as ClaimRow[]
+  return new ClaimIndex(
+    rows.map(({ quote, cue = null, date = null, outlet = null, speaker = null, ...claim }) => ({
+      ...claim,
+      direct: quote === 'DIRECT',
+      cue,
+      date,
+      outlet,
+      speaker,
+      // By the name that the article itself uses, which no other article changes.
+      about: (targets.get(claim.id) ?? [])
+        .map(target => ({ ...target, name: names.get(`${claim.article} ${target.entity}`) ?? target.name }))
+        .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+    })),
+  )
+}
