@@ -93,7 +93,11 @@ describeStores('the command', store => {
       ...Array.from({ length: 5 }, () => 'written'),
     ])
     expect(events.at(-1)).toMatchObject({ state: 'done', written: 5, refused: 1 })
-    expect(events.at(-2)).toMatchObject({ state: 'compared', month: '2015-09', CONTRADICTS: expect.any(Number) })
+    expect(events.at(-2)).toMatchObject({
+      state: 'compared',
+      month: '2015-09',
+      CONTRADICTS: expect.any(Number),
+    })
     expect(events).toContainEqual(
       expect.objectContaining({ code: 'INPUT_UNREADABLE', origin: '/nowhere.txt' }),
     )
