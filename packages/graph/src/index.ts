@@ -27,6 +27,7 @@ export {
   claimTargets,
   type TargetRow,
 } from './lookup/claim.ts'
+export { type CoverageRow, coverage, leftOutCount, leftOutPage } from './lookup/coverage.ts'
 export {
   decisionById,
   decisionCount,
@@ -50,6 +51,17 @@ export { type Lookup, type LookupRequest, requestName } from './lookup/lookup.ts
 export { MAX_PAGE, type Page } from './lookup/page.ts'
 export { MAX_HOPS, type PathRow, shortestPath } from './lookup/path.ts'
 export {
+  type DisputeFilter,
+  type DisputeRow,
+  disputeCount,
+  disputePage,
+  type RelatedFilter,
+  type RelatedRow,
+  type RelationRow,
+  relatedCount,
+  relatedPage,
+} from './lookup/relation.ts'
+export {
   type RoleFilter,
   type RolePage,
   type RoleParent,
@@ -58,6 +70,7 @@ export {
   rolePage,
 } from './lookup/role.ts'
 export { type Counted, nodeCount } from './lookup/statistics.ts'
+export { stanceTowards, turnedFrom } from './lookup/timeline.ts'
 export { entityVariants, type VariantRow, variantById } from './lookup/variant.ts'
 export { type OpenOptions, openGraph } from './open.ts'
 export type { MonthCompared, RelateOptions } from './relation/relate.ts'

@@ -3,11 +3,14 @@ import { describeStores } from '../../../tests/stores.ts'
 import { type Graph, shortestPath } from './index.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
+import * as coverage from './lookup/coverage.ts'
 import * as decision from './lookup/decision.ts'
 import * as entity from './lookup/entity.ts'
 import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
+import * as related from './lookup/relation.ts'
 import * as role from './lookup/role.ts'
 import { nodeCount } from './lookup/statistics.ts'
+import * as timeline from './lookup/timeline.ts'
 import * as variant from './lookup/variant.ts'
 import * as relation from './relation/statement.ts'
 import * as write from './write/statement.ts'
@@ -64,6 +67,15 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     filter: { stance: 'NEGATIVE' },
   }),
   claimTargets: request(claim.claimTargets, null),
+  coverage: request(coverage.coverage, { filter, limit: 10 }),
+  leftOutCount: request(coverage.leftOutCount, filter),
+  leftOutPage: request(coverage.leftOutPage, { ...page, filter: { about: name } }),
+  relatedCount: request(related.relatedCount, { relation: 'REPEATS', other: {} }),
+  relatedPage: request(related.relatedPage, { ...page, filter: { other: filter } }),
+  disputeCount: request(related.disputeCount, { claim: {}, rival: {} }),
+  disputePage: request(related.disputePage, { ...page, filter: { claim: filter, rival: filter } }),
+  stanceTowards: request(timeline.stanceTowards, { about: name }),
+  turnedFrom: request(timeline.turnedFrom, { about: { id: '0' } }),
   decisionById: request(decision.decisionById, null),
   decisionCount: request(decision.decisionCount, null),
   decisionPage: request(decision.decisionPage, page),

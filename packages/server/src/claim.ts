@@ -1,4 +1,5 @@
 import {
+  type ClaimFilter as ClaimFilterRow,
   type ClaimParent,
   type ClaimRow,
   claimArticle,
@@ -45,14 +46,15 @@ interface ClaimArgs extends PageArgs {
   readonly orderBy: 'NEWEST_FIRST' | 'OLDEST_FIRST'
 }
 
-/** The claims of a node, or of the whole graph. */
+/** The claims of a node, or of the whole graph; `fixed` holds whatever the arguments say. */
 export function claimsOf(
   loader: Loader,
   parent: ClaimParent,
   key: string,
   args: ClaimArgs,
+  fixed: ClaimFilterRow = {},
 ): Connection<ClaimRow> {
-  const filter = readClaimFilter(args.filter)
+  const filter = { ...readClaimFilter(args.filter), ...fixed }
   return new Connection(args, {
     kind: 'claim',
     ascending: args.orderBy === 'OLDEST_FIRST',

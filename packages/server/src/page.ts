@@ -41,7 +41,14 @@ export interface PageArgs {
 }
 
 /** What a list holds: a cursor of one kind is refused by the others. The first character tells the version. */
-const CURSOR_MARKS = { article: '1a', claim: '1c', decision: '1d', entity: '1e', role: '1r' } as const
+const CURSOR_MARKS = {
+  article: '1a',
+  claim: '1c',
+  decision: '1d',
+  dispute: '1x',
+  entity: '1e',
+  role: '1r',
+} as const
 export type CursorKind = keyof typeof CURSOR_MARKS
 
 /** A row's place in its list. The sort key is unique, so that the place holds while other rows come and go. */

@@ -12,6 +12,9 @@ import './variant.ts'
 import './decision.ts'
 import './mutation.ts'
 import './path.ts'
+import './relation.ts'
+import './coverage.ts'
+import './timeline.ts'
 import './statistics.ts'
 
 /** The whole schema: each file above defines one noun of it. */

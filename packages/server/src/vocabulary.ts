@@ -22,6 +22,15 @@ export const Stance = builder.enumType('Stance', {
   },
 })
 
+export const ClaimRelation = builder.enumType('ClaimRelation', {
+  description: 'How one claim stands to another.',
+  values: {
+    REPEATS: { description: 'The same statement printed again, perhaps shortened or in other words.' },
+    SUPPORTS: { description: 'Another statement that bears it out.' },
+    CONTRADICTS: { description: 'Both cannot be right, or they take opposite sides.' },
+  },
+})
+
 export const OrganisationKind = builder.enumType('OrganisationKind', {
   description: 'What sort of organisation.',
   values: {

@@ -48,7 +48,7 @@ const PARENTS: Readonly<Record<ClaimParent, string>> = {
 }
 
 /** The patterns that find the claims of a parent under a filter. */
-function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
+export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
   const { about, stance } = filter
   const towardsParent = stance !== undefined && !about && parent === 'target'
   const patterns = [
@@ -71,14 +71,19 @@ function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
   return `${patterns.join(' ')} WITH DISTINCT c WHERE c.id IS NOT NULL${conditions}`
 }
 
-const filterParams = ({ speaker, about, outlet, ...values }: ClaimFilter): Record<string, unknown> => ({
+export const filterParams = ({
+  speaker,
+  about,
+  outlet,
+  ...values
+}: ClaimFilter): Record<string, unknown> => ({
   ...nameParam('speaker', speaker),
   ...nameParam('about', about),
   ...nameParam('outlet', outlet),
   ...values,
 })
 
-function readClaim(row: LookupRow): ClaimRow {
+export function readClaim(row: LookupRow): ClaimRow {
   const span = (part: 'cue' | 'source'): TextSpan | null =>
     typeof row[part] === 'string'
       ? { exact: row[part], start: row[`${part}Start`] as number, end: row[`${part}End`] as number }
@@ -131,23 +136,25 @@ export interface TargetRow {
   readonly words: readonly TextSpan[]
 }
 
+export function readTarget(row: LookupRow): TargetRow {
+  const target = row['target'] as LookupRow
+  const spans = readSpans((target['wordSpans'] as readonly number[] | undefined) ?? [])
+  const words = (target['words'] as readonly string[] | undefined) ?? []
+  return {
+    entity: readEntity(row),
+    stance: (target['stance'] as Stance | undefined) ?? 'NEUTRAL',
+    score: (target['score'] as number | undefined) ?? 0,
+    words: spans.map((span, i) => ({ ...span, exact: words[i] ?? '' })),
+  }
+}
+
 /** Whom a claim is about; the key is the claim's id. What an earlier extractor wrote takes no stance. */
 export const claimTargets: Lookup<null, TargetRow> = {
   name: 'claimTargets',
   match: () => 'MATCH (:Claim {id: key})-[t:ABOUT]->(e:Entity)',
   row: '{node: properties(e), labels: labels(e), target: properties(t)}',
   params: () => ({}),
-  read: row => {
-    const target = row['target'] as LookupRow
-    const spans = readSpans((target['wordSpans'] as readonly number[] | undefined) ?? [])
-    const words = (target['words'] as readonly string[] | undefined) ?? []
-    return {
-      entity: readEntity(row),
-      stance: (target['stance'] as Stance | undefined) ?? 'NEUTRAL',
-      score: (target['score'] as number | undefined) ?? 0,
-      words: spans.map((span, i) => ({ ...span, exact: words[i] ?? '' })),
-    }
-  },
+  read: readTarget,
 }
 
 /** The pieces of a claim's content in its article; the key is the claim's id. */

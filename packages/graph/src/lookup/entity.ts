@@ -33,11 +33,13 @@ export const ALIAS_OR_ID = {
   b: named('b'),
 } as const
 
+/** What stands for a name in a statement. */
+export const idOrKey = (name: EntityName): string => ('id' in name ? name.id : nameKey(name.name))
+
 export const nameParam = (
   variable: keyof typeof ALIAS_OR_ID,
   name: EntityName | undefined,
-): Record<string, string> =>
-  name === undefined ? {} : { [variable]: 'id' in name ? name.id : nameKey(name.name) }
+): Record<string, string> => (name === undefined ? {} : { [variable]: idOrKey(name) })
 
 const ENTITY_ROW = '{node: properties(e), labels: labels(e)}'
 

@@ -17,7 +17,7 @@ export interface Page {
   readonly before: string | null
 }
 
-/** What bears the sort key: an article, a claim, a decision, an entity, a role. */
+/** What bears the sort key: an article, a claim, a decision, an entity, a role or another relationship. */
 type PageNode = 'a' | 'c' | 'd' | 'e' | 'r'
 
 /** The condition that a page puts on `node`, led by AND. */

@@ -53,7 +53,8 @@ export const FORGET_RELATED = byRelation(
 /** `$rows`: from, to, score, method, reason */
 export const PUT_RELATED = byRelation(
   relation => `UNWIND $rows AS row MATCH (a:Claim {id: row.from}) MATCH (b:Claim {id: row.to})
-MERGE (a)-[r:${relation}]->(b) SET r.score = row.score, r.method = row.method, r.reason = row.reason`,
+MERGE (a)-[r:${relation}]->(b)
+SET r.score = row.score, r.method = row.method, r.reason = row.reason, r.sortKey = a.sortKey + ' ' + b.id`,
 )
 
 function byRelation(statement: (relation: ClaimRelation) => string): Readonly<Record<ClaimRelation, string>> {
