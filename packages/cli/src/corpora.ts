@@ -4,16 +4,18 @@ import { SaysoError } from '@sayso/core'
 import {
   type AttributionDocument,
   type EntityDocument,
+  type LinkPair,
   type NamePair,
   readArticleTexts,
   readAttributionSet,
   readEntitySet,
+  readLinkSet,
   readNameSet,
   type Texts,
 } from '@sayso/evaluation'
 import type { Config } from './config.ts'
 
-/** Annotated news, or pairs of names, that are measured together. */
+/** Annotated news, or pairs of names or statements, that are measured together. */
 export interface NewsSet<D> {
   readonly name: string
   readonly read: () => D[]
@@ -24,6 +26,7 @@ const USUAL_FOLDERS = ['corpora', join('..', 'shared', 'corpora')]
 
 const ATTRIBUTION_SET = 'polnear/dev'
 const NAME_SET = 'names/dev'
+const LINK_SET = 'claim-links/train'
 /** The file holds what is to train on as well, under other ids. */
 const ENTITY_SETS = [
   { name: 'ner/conll-dev', ids: '' },
@@ -75,6 +78,18 @@ export function nameSets(gold: string | undefined, config: Config): NewsSet<Name
   const file = join(corpora, `${NAME_SET}.csv`)
   if (!existsSync(file)) throw nothingIn(corpora, `${NAME_SET}.csv`)
   return [{ name: NAME_SET, read: () => readNameSet(file) }]
+}
+
+/**
+ * Pairs of statements: the file given, or else that of the corpora.
+ * @throws SaysoError USAGE
+ */
+export function linkSets(gold: string | undefined, config: Config): NewsSet<LinkPair>[] {
+  if (gold !== undefined) return [{ name: gold, read: () => readLinkSet(gold) }]
+  const corpora = corporaFolder(config)
+  const file = join(corpora, `${LINK_SET}.jsonl`)
+  if (!existsSync(file)) throw nothingIn(corpora, `${LINK_SET}.jsonl`)
+  return [{ name: LINK_SET, read: () => readLinkSet(file) }]
 }
 
 /** The texts of the corpora's sample of articles, which is read when the first of them is needed. */

@@ -21,5 +21,9 @@ export {
   type Texts,
 } from './entity-set.ts'
 export type { Figure } from './figure.ts'
+export { foldOf } from './fold.ts'
+export { LINK_KINDS, type LinkKind, type LinkScore, scoreLinks } from './link-score.ts'
+export { type LinkPair, readLinkSet } from './link-set.ts'
 export { type Confusion, type NameScore, scoreNames } from './name-score.ts'
 export { type NamePair, readNameSet } from './name-set.ts'
+export type { Ranking } from './ranking.ts'

@@ -35,6 +35,28 @@ function attributions(folder: string): string {
 }
 
 const names = (id: string, text?: string): string => `${JSON.stringify({ id, text, entities: NAMES })}\n`
+/** Pairs of statements, invented. */
+const LINKS = ['Zenda', 'Strelsau', 'Hofbau', 'Tarlenheim'].flatMap(place => [
+  {
+    id: `${place}-1`,
+    topic: `The bridge of ${place}`,
+    date: '2031-05-04',
+    a: `The bridge of ${place} is safe, the mayor said.`,
+    b: `“It is a lie that our bridge is safe,” said the engineer of ${place}.`,
+    supports: false,
+    contradicts: true,
+  },
+  {
+    id: `${place}-2`,
+    topic: `The bridge of ${place}`,
+    a: `The ferry of ${place} ran all night.`,
+    b: `The ferry of ${place} ran all night`,
+    supports: true,
+    contradicts: false,
+  },
+])
+const lines = (values: readonly unknown[]): string =>
+  values.map(value => `${JSON.stringify(value)}\n`).join('')
 const objects = (lines: string): unknown[] =>
   lines
     .trim()
@@ -122,6 +144,45 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     )
   })
 
+  it('measures how pairs of statements are ranked, and writes a line a pair in their order', async () => {
+    const gold = put('links.jsonl', lines(LINKS))
+    const predictions = join(directory, 'links.out.jsonl')
+    const args = ['evaluate', 'links', '--gold', gold]
+    const { code, stdout, stderr } = await sayso([...args, '--json', '--predictions', predictions])
+    expect(code).toBe(0)
+    const supports = { averagePrecision: 1, base: 0.5, gold: 4 }
+    const contradicts = { ...supports, averagePrecision: expect.any(Number) }
+    expect(objects(stdout)).toEqual([{ set: gold, pairs: 8, folds: null, folded: 0, contradicts, supports }])
+    expect(stderr).toMatch(/8 pairs in [\d.]+ s/)
+    const written = objects(readFileSync(predictions, 'utf8'))
+    expect(written.map(line => (line as { id: string }).id)).toEqual(LINKS.map(({ id }) => id))
+    expect(written.slice(0, 2)).toEqual([
+      {
+        id: 'Zenda-1',
+        relation: expect.stringMatching(/^(SUPPORTS|CONTRADICTS|NONE)$/),
+        contradicts: expect.any(Number),
+        supports: expect.any(Number),
+        reason: expect.stringContaining("both speak of 'Zenda', 'bridge', 'safe'"),
+      },
+      {
+        id: 'Zenda-2',
+        relation: 'REPEATS',
+        contradicts: expect.any(Number),
+        supports: 1,
+        reason: 'word for word the same',
+      },
+    ])
+    expect((await sayso(args)).stdout).toMatch(
+      /\(8 pairs\)[\s\S]*AP [\s\S]*supports .* 100\.0 .* 50\.0 [\s\S]*by the shipped model/,
+    )
+    const folded = await sayso([...args, '--folds', '2'])
+    expect(folded.stdout).toContain('2 folds by topic')
+    expect(await sayso(['evaluate', 'names', '--folds', '2'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--folds fits links only'),
+    })
+  })
+
   it('takes the corpora beside it, and of ours those whose texts are there', async () => {
     put('home/clone/evaluation/news.jsonl', names('own'))
     put('home/clone/README.md', '')
@@ -140,6 +201,8 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
       'case_group,schema,name1,name2,is_match\na,Person,Ada Brook,Ada Brook,true\n',
     )
     expect(await setsOf('names')).toMatchObject([{ set: 'names/dev', pairs: 1 }])
+    put('home/shared/corpora/claim-links/train.jsonl', lines(LINKS))
+    expect(await setsOf('links')).toMatchObject([{ set: 'claim-links/train', pairs: 8 }])
     const corpora = [
       { set: 'ner/conll-dev', documents: 1 },
       { set: 'ner/politics-dev', documents: 1 },
@@ -156,7 +219,7 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     expect(await setsOf('entities')).toMatchObject(corpora.slice(0, 1))
   })
 
-  it.each(['attribution', 'entities', 'names'])(
+  it.each(['attribution', 'entities', 'names', 'links'])(
     'says where to get %s from where there are none',
     async what => {
       put('bare/corpora/README.md', '')
@@ -185,8 +248,11 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
     ['names', 'missing', /missing.*check the path/],
     ['names', '.', /this is a folder: name a file/],
     ['names', 'wrong.csv', /wrong\.csv:2.*is_match/],
+    ['links', 'missing', /missing.*check the path/],
+    ['links', 'wrong-links.jsonl', /wrong-links\.jsonl:2: 'contradicts'/],
   ])('refuses %s from %s', async (what, path, message) => {
     put('wrong.jsonl', 'no JSON\n')
+    put('wrong-links.jsonl', lines([LINKS[0], { ...LINKS[1], contradicts: 'perhaps' }]))
     put('wrong.csv', 'case_group,schema,name1,name2,is_match\na,Person,Ada Brook,Ben Cole,perhaps\n')
     expect(await sayso(['evaluate', what, '--gold', join(directory, path)])).toMatchObject({
       code: 3,
@@ -198,7 +264,7 @@ describe('sayso evaluate', { timeout: 60_000 }, () => {
   it('refuses to measure what it does not know, and to write where it cannot', async () => {
     expect(await sayso(['evaluate', 'rhetoric'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('attribution, entities, names'),
+      stderr: expect.stringContaining('attribution, entities, names, links'),
     })
     const gold = attributions('gold')
     expect(

@@ -1,40 +1,59 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import process from 'node:process'
 import { type Interchange, SaysoError, toInterchange } from '@sayso/core'
-import { type Figure, type NamePair, scoreAttributions, scoreEntities, scoreNames } from '@sayso/evaluation'
+import {
+  type Figure,
+  LINK_KINDS,
+  type LinkPair,
+  type NamePair,
+  scoreAttributions,
+  scoreEntities,
+  scoreLinks,
+  scoreNames,
+} from '@sayso/evaluation'
 import { type Comparison, compareNames } from '@sayso/identity'
 import { annotate } from '@sayso/nlp'
 import Table3 from 'cli-table3'
 import { Argument, type Command } from 'commander'
 import type { Config } from '../config.ts'
-import { attributionSets, entitySets, nameSets } from '../corpora.ts'
+import { attributionSets, entitySets, linkSets, nameSets } from '../corpora.ts'
+import { type JudgedLinks, judgeLinks, USUAL_FOLDS } from '../judge-links.ts'
+import { upTo } from '../number.ts'
 import { note, plural, print } from '../output.ts'
 
-const TASKS = ['attribution', 'entities', 'names'] as const
+const TASKS = ['attribution', 'entities', 'names', 'links'] as const
 type Task = (typeof TASKS)[number]
 
 interface EvaluateOptions {
   readonly gold?: string
   readonly predictions?: string
+  readonly folds?: number
   readonly json?: boolean
 }
 
-/** `sayso evaluate`: how well extraction and the comparison of names agree with annotators. */
+const MOST_FOLDS = 100
+
+/** `sayso evaluate`: how well extraction and the comparison of names and claims agree with annotators. */
 export function addEvaluate(program: Command, config: Config): void {
   program
     .command('evaluate')
-    .summary('measure extraction against annotated news, and the comparison of names')
+    .summary('measure extraction against annotated news, and the comparison of names and claims')
     .description(
-      'Reads annotated news as `sayso extract` would and prints precision, recall and F1: of attributed statements and their sources, or of the names of people, organisations and places. With names it compares pairs of names and prints the figures of the pairs that match. Without --gold it takes the corpora in the folder that SAYSO_CORPORA names, or else in corpora or ../shared/corpora.',
+      'Reads annotated news as `sayso extract` would and prints precision, recall and F1: of attributed statements and their sources, or of the names of people, organisations and places. With names it compares pairs of names and prints the figures of the pairs that match. With links it judges whether pairs of statements contradict or support each other, and prints how well the scores rank them: the average precision, beside what chance would reach. Each pair is judged by a model that has not learned from it: by the shipped one, or where that has learned from the pair, as of claim-links/train.jsonl, by one of five that learn from this file, each without a fifth of the topics. Without --gold it takes the corpora in the folder that SAYSO_CORPORA names, or else in corpora or ../shared/corpora.',
     )
     .addArgument(new Argument('[what]', 'what to measure; all where it is not said').choices(TASKS))
     .option(
       '--gold <path>',
-      'attribution: a folder with text/NAME.txt and attributions/NAME_ANNOTATOR.ann (brat); entities: a file with {"id", "text", "entities": [{"start", "end", "type"}]} a line; names: a CSV file with the columns case_group, schema, name1, name2 and is_match',
+      'attribution: a folder with text/NAME.txt and attributions/NAME_ANNOTATOR.ann (brat); entities: a file with {"id", "text", "entities": [{"start", "end", "type"}]} a line; names: a CSV file with the columns case_group, schema, name1, name2 and is_match; links: a file with {"id", "topic", "date", "a", "b", "supports", "contradicts"} a line',
     )
     .option(
       '--predictions <file>',
-      'write there what was extracted, as `sayso extract` prints it, or of names {"match", "score", "reason"} a pair',
+      'write there what was extracted, as `sayso extract` prints it, or a line a pair: of names {"match", "score", "reason"}, of links {"id", "relation", "contradicts", "supports", "reason"}',
+    )
+    .option(
+      '--folds <number>',
+      'links: judge every pair by a model that learns from the other topics of the file, in so many folds by topic',
+      upTo(MOST_FOLDS),
     )
     .option('--json', 'print one JSON object for each set instead of a table')
     .action(async (task: Task | undefined, options: EvaluateOptions) => {
@@ -43,8 +62,10 @@ export function addEvaluate(program: Command, config: Config): void {
         throw new SaysoError(
           'USAGE',
           '--gold fits one thing to measure',
-          'say attribution, entities or names before it',
+          'say attribution, entities, names or links before it',
         )
+      if (task !== 'links' && options.folds !== undefined)
+        throw new SaysoError('USAGE', '--folds fits links only', 'say links, or leave it out')
       const file = predictions === undefined ? undefined : openOutput(predictions)
       const keep = (line: string): void => {
         if (file !== undefined) writeSync(file, `${line}\n`)
@@ -98,6 +119,46 @@ const evaluateNames: Evaluation = async ({ gold, json }, config, keep) => {
   }
 }
 
+const evaluateLinks: Evaluation = async ({ gold, folds, json }, config, keep) => {
+  for (const { name, read } of linkSets(gold, config)) {
+    const pairs = read()
+    const judged = judge(name, pairs, folds, keep)
+    const score = scoreLinks(pairs, judged.judgements)
+    const used = judged.folded === 0 ? null : (folds ?? USUAL_FOLDS)
+    if (json) {
+      const { pairs: count, ...figures } = score
+      await print(JSON.stringify({ set: name, pairs: count, folds: used, folded: judged.folded, ...figures }))
+      continue
+    }
+    const rows = LINK_KINDS.map(kind => {
+      const { averagePrecision, base, gold } = score[kind]
+      return [kind, percent(averagePrecision), percent(base), gold]
+    })
+    await printRows([`${name} (${plural(score.pairs, 'pair')})`, 'AP', 'by chance', 'gold'], rows)
+    await print(judgesOf(judged, score.pairs, used, folds !== undefined))
+  }
+}
+
+function judgesOf({ folded }: JudgedLinks, pairs: number, folds: number | null, asked: boolean): string {
+  if (folds === null) return 'judged by the shipped model, which has learned from none of these pairs'
+  const how = `${folds} folds by topic, each judged by a model that learned from the others`
+  if (asked) return how
+  return folded === pairs
+    ? `the shipped model has learned from these pairs: ${how}`
+    : `the shipped model has learned from ${folded.toLocaleString('en')} of these pairs: ${how}; the other pairs by the shipped model`
+}
+
+/** Judges pairs of statements, and says how fast. */
+function judge(name: string, pairs: readonly LinkPair[], folds: number | undefined, keep: Keep): JudgedLinks {
+  const started = performance.now()
+  const judged = judgeLinks(pairs, folds)
+  const seconds = (performance.now() - started) / 1000
+  for (const [index, { relation, contradicts, supports, reason }] of judged.judgements.entries())
+    keep(JSON.stringify({ id: pairs[index]?.id, relation, contradicts, supports, reason }))
+  note(`${name}: ${plural(pairs.length, 'pair')} in ${seconds.toFixed(2)} s`)
+  return judged
+}
+
 /** Compares pairs of names, and says how fast. */
 function compare(name: string, pairs: readonly NamePair[], keep: Keep): Comparison[] {
   const started = performance.now()
@@ -113,6 +174,7 @@ const EVALUATIONS: Readonly<Record<Task, Evaluation>> = {
   attribution: evaluateAttribution,
   entities: evaluateEntities,
   names: evaluateNames,
+  links: evaluateLinks,
 }
 
 function openOutput(path: string): number {
@@ -158,18 +220,32 @@ function extract(
   return predictions
 }
 
+const percent = (share: number): string => (100 * share).toFixed(1)
+
 async function printTable(
   title: string,
   rows: readonly (readonly [label: string, figure: Figure])[],
 ): Promise<void> {
-  const head = [title, 'P', 'R', 'F1', 'gold', 'predicted']
+  await printRows(
+    [title, 'P', 'R', 'F1', 'gold', 'predicted'],
+    rows.map(([label, { precision, recall, f1, gold, predicted }]) => [
+      label,
+      ...[precision, recall, f1].map(percent),
+      gold,
+      predicted,
+    ]),
+  )
+}
+
+async function printRows(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): Promise<void> {
   const table = new Table3({
-    head,
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+    head: [...head],
+    colAligns: head.map((_, column) => (column === 0 ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
   })
-  const percent = (share: number): string => (100 * share).toFixed(1)
-  for (const [label, { precision, recall, f1, gold, predicted }] of rows)
-    table.push([label, percent(precision), percent(recall), percent(f1), gold, predicted])
+  for (const row of rows) table.push([...row])
   await print(table.toString())
 }
