@@ -1,20 +1,22 @@
 import type { ClaimFilter } from './claim.ts'
 import { type EntityName, idOrKey } from './entity.ts'
 
+type Param = 'otherSpeaker' | 'otherAbout' | 'otherOutlet'
+
 /** The end of a pattern: the entities that a name may mean. */
-const meant = (name: EntityName, param: string): string =>
-  'id' in name ? `(:Entity {id: $${param}})` : `(:Entity)<-[:NAMES]-(:Alias {key: $${param}})`
+const meant = (line: '-' | '->', name: EntityName, param: Param): string =>
+  'id' in name ? `${line}(:Entity {id: $${param}})` : `${line}(:Entity)<-[:NAMES]-(:Alias {key: $${param}})`
 
 /** Conditions that a filter puts on a claim that is at hand, each led by AND; their parameters are those of `fitsParams`. */
 export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
   const { speaker, about, stance, outlet } = filter
   const towards = stance === undefined ? '[:ABOUT]' : '[:ABOUT {stance: $otherStance}]'
   return [
-    speaker && `EXISTS { MATCH (${node})<-[:MADE]-${meant(speaker, 'otherSpeaker')} }`,
-    about && `EXISTS { MATCH (${node})-${towards}->${meant(about, 'otherAbout')} }`,
+    speaker && `EXISTS { MATCH (${node})<-[:MADE]${meant('-', speaker, 'otherSpeaker')} }`,
+    about && `EXISTS { MATCH (${node})-${towards}${meant('->', about, 'otherAbout')} }`,
     stance && !about && `EXISTS { MATCH (${node})-${towards}->(:Entity) }`,
     outlet &&
-      `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]-${meant(outlet, 'otherOutlet')} }`,
+      `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
     filter.quote && `${node}.quote = $otherQuote`,
     filter.since && `${node}.date >= $otherSince`,
     filter.until && `${node}.date < $otherUntil`,
