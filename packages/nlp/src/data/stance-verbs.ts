@@ -89,7 +89,7 @@ export const CALLING =
 
 /** What somebody shall do whom one would rather not see go on. */
 export const GIVING_UP =
-  'resign quit stop end cease halt apologize apologise surrender relinquish disarm repent refrain retract'
+  'resign quit stop end cease halt apologize apologise surrender relinquish disarm repent refrain retract make-way give-way bow-out stand-down'
 
 /** The same, where nothing but the way out follows: 'must go', 'should leave power'. */
 export const GOING = 'go leave step withdraw exit depart'

@@ -11,7 +11,7 @@ export const GOOD: Weighted = [
   [
     0.6,
     `friend ally allies champion success successes triumph achievement accomplishment credibility wisdom asset solution
-    winner praise merit competence compassion generosity dedication honest great impressive remarkable exceptional
+    winner praise merit competence compassion generosity dedication honest answer great impressive remarkable exceptional
     extraordinary incredible capable competent qualified talented gifted smart intelligent wise decent principled ethical
     dedicated generous compassionate gracious innocent legitimate effective successful constructive helpful beloved
     respected credible reliable inspiring visionary ideal good best perfect masterful`,
@@ -46,7 +46,7 @@ export const BAD: Weighted = [
     callous heartless crackdown invasion annexation incursion troubling alarming disturbing lying reprehensible egregious clueless extortion bribery treason
     deceptive dishonorable dysfunctional demeaning offensive unconscionable indefensible inexcusable unscrupulous liars
     bigotry xenophobia slander smear lawless thuggish fraudulent bogus flawed bankrupt violent chaos violence hostile
-    unsuitable unstable`,
+    unsuitable unstable doomed`,
   ],
   [
     0.5,

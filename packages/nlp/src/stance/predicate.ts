@@ -35,5 +35,6 @@ const passes = (before: string, word: string): boolean =>
   word === 'and' ||
   word === 'or' ||
   word === 'as' ||
+  /^(my|your|his|her|its|our|their)$/.test(word) ||
   (word === 'of' &&
     /^(one|part|kind|sort|bit|lot|most|type|amount|string|series|pattern|history)$/.test(before))

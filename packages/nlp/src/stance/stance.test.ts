@@ -58,7 +58,10 @@ describe('nouns and adjectives', () => {
     ["that Paul Hentzau's enemies were liars", ['Hentzau 0']],
     ['that there was no role for Paul Hentzau in the talks', ['Hentzau - no role for']],
     ['that Paul Hentzau has no place in the talks', ['Hentzau - has no place']],
+    ['that Paul Hentzau “has no place” in the talks', ['Hentzau - has no place']],
+    ['that Paul Hentzau is not the answer', ['Hentzau - not the answer']],
     ['that Paul Hentzau lost the legitimacy to rule', ['Hentzau - lost the legitimacy']],
+    ['that Paul Hentzau has lost his legitimacy', ['Hentzau - lost his legitimacy']],
   ])('%s', (content, expected) => {
     expect(said(content)).toEqual(expected)
   })
@@ -78,6 +81,7 @@ describe('nouns and adjectives', () => {
 describe('demands', () => {
   it.each([
     ['that Paul Hentzau must go', ['Hentzau - must go']],
+    ['that Paul Hentzau must make way for others', ['Hentzau - must make']],
     ['that Paul Hentzau must go to the mill', ['Hentzau 0']],
     ['that Norway must stop its trawlers', ['Norway - must stop']],
     ['that Norway should be included in the talks', ['Norway + should be included']],

@@ -50,7 +50,7 @@ export const isSubject = (said: Said, from: number): boolean =>
 /** The verb group behind a subject, over adverbs, 'who' and what stands between commas or behind a preposition; -1 for none. */
 function verbAt({ tokens, to }: Said, from: number): number {
   let i = from
-  while (/^[\])"”’]$/.test(tokens[i]?.text ?? '') && i < to) i++
+  while (/^[\])"“”‘’]$/.test(tokens[i]?.text ?? '') && i < to) i++
   if (tokens[i]?.text === ',' || tokens[i]?.text === '(') {
     if (/^(who|which)$/.test(tokens[i + 1]?.lower ?? '')) i += 2
     else {
@@ -131,7 +131,7 @@ function verbGroup(said: Said, from: number): Verbs {
     else if (lower === 'to' || (isLeading.has(lower) && isLed(tokens[i + 1]))) continue
     else if (tag === 'ADV' && !ofSubject.has(lower)) continue
     else if (isHaving(lower, tokens[i + 1]?.tag ?? '')) return { judged: effectOf(said, i, negated), end: i }
-    else if (tag === 'AUX' || /^(ca|wo|'ve|'d|'ll)$/.test(lower)) continue
+    else if (tag === 'AUX' || /^(ca|wo|'ve|'d|'ll|["“”‘’])$/.test(lower)) continue
     else {
       const passive = be >= i - 3 && be !== -1 && isPassive(said, be, i)
       return { judged: mainVerb(said, i, { negated, ought, passive, from }), end: i }
@@ -205,7 +205,7 @@ const isSpeech = (word: string): boolean => /^(lie|lied|lies|lying|cheat|fail)/.
 export function isLeaving({ tokens, to }: Said, at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   const next = at + 1 < to ? tokens[at + 1] : undefined
-  if (isGivingUp.has(word)) return true
+  if (isGivingUp.has(word) || isGivingUp.has(`${word}-${next?.lower}`)) return true
   return (
     isGoing.has(word) &&
     (next === undefined ||
