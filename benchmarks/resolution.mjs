@@ -1,6 +1,7 @@
 // How long resolving names takes as there are more of them: `node benchmarks/resolution.mjs [count …]`.
 import { existsSync } from 'node:fs'
 import process from 'node:process'
+import { exponentOf, printColumns } from './growth.mjs'
 
 const identity = new URL('../packages/identity/dist/index.js', import.meta.url)
 if (!existsSync(identity)) {
@@ -156,21 +157,6 @@ function measure(count) {
   }
 }
 
-/**
- * The power of the count that the time grows with, by least squares.
- *
- * @param {readonly { readonly count: number, readonly seconds: number }[]} rows
- */
-function exponentOf(rows) {
-  const points = rows.map(({ count, seconds }) => [Math.log(count), Math.log(seconds)])
-  const mean = (/** @type {number} */ at) =>
-    points.reduce((sum, point) => sum + (point[at] ?? 0), 0) / points.length
-  const [x, y] = [mean(0), mean(1)]
-  const products = points.map(([a = 0, b = 0]) => [(a - x) * (b - y), (a - x) ** 2])
-  const sum = (/** @type {number} */ at) => products.reduce((total, pair) => total + (pair[at] ?? 0), 0)
-  return sum(0) / sum(1)
-}
-
 const asked = process.argv.slice(2).map(Number)
 if (asked.some(count => !Number.isInteger(count) || count < 1)) {
   console.error('usage: node benchmarks/resolution.mjs [count …], each the number of names to resolve')
@@ -187,6 +173,6 @@ const cells = [
     ((1000 * seconds) / count).toFixed(3),
   ]),
 ]
-for (const row of cells) console.log(row.map(cell => cell.padStart(9)).join('  '))
+printColumns(cells)
 if (rows.length > 1)
   console.log(`the time grows with the number of names to the power of ${exponentOf(rows).toFixed(2)}`)
