@@ -42,21 +42,24 @@ function statementsOf({ id, title, outlet, publishedAt, text }) {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   const nameOf = (/** @type {string | null} */ entity) =>
     entity === null ? null : (names.get(entity) ?? null)
-  return claims.map(({ content, cue, speaker, stances, quote, negated }, index) => ({
+  return claims.map(({ content, cue, source, speaker, stances, quote, negated }, index) => ({
     id: `${id} ${index}`,
     text: content.map(({ start, end }) => text.slice(start, end)).join(' … '),
     direct: quote === 'DIRECT',
     negated,
     cue: cue && text.slice(cue.start, cue.end),
+    source: source && text.slice(source.start, source.end),
+    at: content[0]?.start ?? 0,
     date: publishedAt,
     article: id,
     outlet,
     speaker: nameOf(speaker),
-    about: stances.map(({ entity, stance, score }) => ({
+    about: stances.map(({ entity, stance, score, words }) => ({
       entity: nameOf(entity) ?? entity,
       name: nameOf(entity) ?? '',
       stance,
       score,
+      words: words.map(({ start, end }) => text.slice(start, end)),
     })),
   }))
 }

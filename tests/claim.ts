@@ -7,8 +7,10 @@ type Sketch = {
   readonly direct: boolean
   readonly negated: boolean
   readonly cue: string | null
+  readonly source: string | null
   readonly date: string | null
   readonly article: string
+  readonly at: number
   readonly outlet: string | null
   readonly speaker: string | null
   readonly about: readonly {
@@ -16,6 +18,7 @@ type Sketch = {
     readonly name: string
     readonly stance: 'POSITIVE' | 'NEGATIVE' | 'NEUTRAL'
     readonly score: number
+    readonly words: readonly string[]
   }[]
 }
 
@@ -32,11 +35,19 @@ export function sketchClaim(
     direct: false,
     negated: false,
     cue: 'said',
+    source: 'somebody',
     date: '2031-05-04',
     article: `article of ${id}`,
+    at: 0,
     outlet: null,
     speaker: null,
-    about: names.map(name => ({ entity: name.toLowerCase(), name, stance: 'NEUTRAL' as const, score: 0 })),
+    about: names.map(name => ({
+      entity: name.toLowerCase(),
+      name,
+      stance: 'NEUTRAL' as const,
+      score: 0,
+      words: [],
+    })),
     ...fields,
   }
 }

@@ -75,6 +75,20 @@ const putin = sketchRecord({
   people: { 'Vladimir Putin': ['Putin'] },
   claims: [{ by: 'Vladimir Putin', source: 'Putin', cue: 'said', content: 'no' }],
 })
+/** Somebody says it, and the other that it is not so. */
+const dispute = [
+  { by: 'Ada Brook', date: '2015-09-11', content: 'Walter Sapt was not a danger to the talks' },
+  { by: 'Rita Falk', date: '2015-09-10', content: 'Walter Sapt was a danger to the talks' },
+].map(({ by, date, content }) =>
+  sketchRecord({
+    title: `${by} speaks`,
+    outlet: 'Hill Gazette',
+    date,
+    text: `${by} said that ${content}.`,
+    people: { [by]: [by], 'Walter Sapt': ['Walter Sapt'] },
+    claims: [{ by, source: by, cue: 'said', content, about: ['Walter Sapt'] }],
+  }),
+)
 const quoted = { ...putin, claims: putin.claims.map(claim => ({ ...claim, quote: 'DIRECT' as const })) }
 
 describeStores('the saved queries of Neo4j Browser', store => {
@@ -82,7 +96,8 @@ describeStores('the saved queries of Neo4j Browser', store => {
   beforeAll(async () => {
     await store.empty()
     graph = await store.open()
-    await graph.writeArticles([call, briefing, quoted])
+    await graph.writeArticles([call, briefing, quoted, ...dispute])
+    await graph.relateClaims()
     await graph.close()
     graph = await store.open({ readOnly: true })
   })
@@ -115,18 +130,18 @@ describeStores('the saved queries of Neo4j Browser', store => {
       { name: 'John Kerry', mentions: 2, articles: 2 },
     ])
     expect(await run(named('outlets-by-claims'))).toEqual([
-      { name: 'Hill Gazette', claims: 2, articles: 2 },
+      { name: 'Hill Gazette', claims: 4, articles: 4 },
       { name: 'The Valley Post', claims: 2, articles: 1 },
     ])
     expect(await run(named('statistics'))).toEqual([
-      { what: 'articles', total: 3 },
-      { what: 'claims', total: 4 },
-      { what: 'claims with a known speaker', total: 4 },
-      { what: 'people', total: 5 },
+      { what: 'articles', total: 5 },
+      { what: 'claims', total: 6 },
+      { what: 'claims with a known speaker', total: 6 },
+      { what: 'people', total: 8 },
       { what: 'organisations', total: 3 },
       { what: 'places', total: 0 },
-      { what: 'names', total: 13 },
-      { what: 'mentions', total: 12 },
+      { what: 'names', total: 19 },
+      { what: 'mentions', total: 16 },
     ])
   })
 

@@ -19,7 +19,10 @@ export function countTerms(readings: readonly Reading[]): Map<string, number> {
 }
 
 /** The keys of a claim: pairs of its rarest words, its names each with a rare word, its article. */
-function keysOf({ terms, statement }: Reading, countOf: (term: string) => number): string[] {
+function keysOf(
+  { terms, statement, sides, positions }: Reading,
+  countOf: (term: string) => number,
+): string[] {
   const shared = [...terms.values()].filter(({ key }) => countOf(key) > 1)
   const rarest = shared
     .filter(({ name }) => !name)
@@ -32,7 +35,9 @@ function keysOf({ terms, statement }: Reading, countOf: (term: string) => number
     rarest.slice(index + 1).map(two => (one < two ? `${one} ${two}` : `${two} ${one}`)),
   )
   const named = names.flatMap(({ key }) => rarest.slice(0, WITH_NAME).map(word => `${key} ${word}`))
-  return [...new Set([...pairs, ...named, `#${statement.article}`])]
+  const backed = sides.map(({ entity }) => `backs ${entity}`)
+  const things = positions.flatMap(({ core }) => (core.named ? [`stands ${core.head}`] : []))
+  return [...new Set([...pairs, ...named, ...backed, ...things, `#${statement.article}`])]
 }
 
 /** Claims by their keys. */

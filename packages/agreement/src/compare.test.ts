@@ -54,74 +54,24 @@ describe('the same statement in two articles', () => {
     expect(between(one, two)).toBe('SUPPORTS likeness')
   })
 
+  it('is another where it may be, or is yet to come', () => {
+    const one = sketchClaim('he might close the flooded Zenda mines before winter', HENTZAU)
+    const two = sketchClaim('he did not have to close the flooded mines of Zenda before winter', HENTZAU)
+    expect(between(one, two)).toBe('nothing')
+    const done = sketchClaim('the flooded Zenda mines of the crown', { ...HENTZAU, cue: 'praised' })
+    expect(
+      between(
+        done,
+        sketchClaim('the flooded mines of the crown, Zenda', { ...HENTZAU, cue: 'has yet to praise' }),
+      ),
+    ).toBe('nothing')
+  })
+
   it('is nothing where they only speak of the same people', () => {
     const one = sketchClaim('former Ruritanian minister Rupert Hentzau', SAPT)
     expect(
       between(one, sketchClaim('former Ruritanian minister Rupert Hentzau', { speaker: 'flavia' })),
     ).toBe('nothing')
-  })
-})
-
-describe('a denial', () => {
-  it('contradicts what it denies, and is named first', () => {
-    const claim = sketchClaim('the ministry had sold grenades to the rebels in Zenda', HENTZAU)
-    const denial = sketchClaim('the ministry had sold any grenades to the rebels', {
-      ...SAPT,
-      cue: 'denied',
-      negated: true,
-    })
-    const found = compareClaims(claim, denial)
-    expect(found).toMatchObject({ relation: 'CONTRADICTS', method: 'denial', from: denial.id, to: claim.id })
-    expect(found?.reason).toBe(
-      "'the ministry had sold grenades to the rebels in Zenda' is denied: 'the ministry had sold any grenades to the rebels'",
-    )
-  })
-
-  it('of a notion does so too, of a treaty it is a position', () => {
-    const notion = { ...SAPT, cue: 'rejected the notion', negated: true }
-    expect(
-      between(
-        sketchClaim('the river tax hurts small farmers', HENTZAU),
-        sketchClaim('the river tax hurts farmers', notion),
-      ),
-    ).toBe('CONTRADICTS denial')
-    const rejects = { ...SAPT, cue: 'rejected', negated: true }
-    expect(
-      between(
-        sketchClaim('the river tax', { ...HENTZAU, cue: 'defended' }),
-        sketchClaim('the river tax', rejects),
-      ),
-    ).toBe('CONTRADICTS position')
-  })
-
-  it("of 'the allegations' answers whoever accuses in the same article", () => {
-    const accusation = sketchClaim('Hentzau of bribing two judges', {
-      ...ONE_ARTICLE,
-      ...SAPT,
-      cue: 'accused',
-      names: ['Hentzau'],
-    })
-    const denial = sketchClaim('the allegations', {
-      ...ONE_ARTICLE,
-      ...HENTZAU,
-      cue: 'denied',
-      negated: true,
-    })
-    const rebuttal = sketchClaim('That is simply not true', { ...ONE_ARTICLE, ...HENTZAU, direct: true })
-    expect(between(accusation, denial)).toBe('CONTRADICTS accusation')
-    expect(between(accusation, rebuttal)).toBe('CONTRADICTS accusation')
-    expect(between(accusation, { ...denial, speaker: 'flavia' })).toBe('nothing')
-    expect(between(accusation, { ...denial, article: 'another' })).toBe('nothing')
-  })
-
-  it('of refusing to deny is none', () => {
-    const claim = sketchClaim('the ministry had sold grenades to the rebels', HENTZAU)
-    const shy = sketchClaim('the ministry had sold grenades to the rebels', {
-      ...SAPT,
-      cue: 'did not deny',
-      negated: true,
-    })
-    expect(between(claim, shy)).toBe('nothing')
   })
 })
 
@@ -146,6 +96,9 @@ describe('negation', () => {
     ["Hentzau didn't refuse to sell the grenades to rebels", 'two negations'],
     ['Hentzau sold the grenades to rebels, not to smugglers', 'another part'],
     ['Hentzau might not have sold the grenades to rebels', 'no more than may be'],
+    ['Hentzau did not need to sell the grenades to rebels', 'he may have done so'],
+    ['Hentzau would not have sold the grenades to rebels', 'what did not come about'],
+    ['we know the Hentzau who did not sell the grenades to rebels', 'which one is meant'],
   ])('%s: %s', text => {
     expect(between(sold, sketchClaim(text, { speaker: 'flavia', names: ['Hentzau', 'Flavia'] }))).not.toMatch(
       /CONTRA/,
@@ -182,50 +135,6 @@ describe('opposite words', () => {
   })
 })
 
-describe('positions', () => {
-  const position = (cue: string, text: string, more: Partial<Statement> = {}): Statement =>
-    sketchClaim(text, { speaker: cue, cue, ...more })
-
-  it('for and against one thing contradict', () => {
-    const [pro, con] = [
-      position('praised', 'the grain treaty'),
-      position('condemned', 'the grain treaty with Glottenburg'),
-    ]
-    expect(between(pro, con)).toBe('CONTRADICTS position')
-    expect(compareClaims(pro, con)).toMatchObject({
-      from: con.id,
-      reason: "one is for 'the grain treaty', one against 'the grain treaty with Glottenburg'",
-    })
-  })
-
-  it.each([
-    ['demanded', 'the toll bridge be closed', 'said', 'we will not close the toll bridge'],
-    ['said', 'the toll bridge should be closed', 'said', 'the toll bridge should not be closed'],
-    ['supported', 'the salt tax', 'said', 'the salt tax is a disaster'],
-    ['wants', 'to keep the salt tax in Zenda', 'vowed', 'to leave the salt tax in Zenda'],
-  ])('%s: %s / %s: %s', (cue, text, otherCue, other) => {
-    expect(between(position(cue, text, SAPT), position(otherCue, other, HENTZAU))).toMatch(/^CONTRADICTS/)
-  })
-
-  it.each([
-    ['praised', 'the grain treaty', 'praised', 'the grain treaty'],
-    ['praised', 'the grain treaty', 'condemned', 'the fishing treaty'],
-    ['praised', 'Hentzau', 'criticized', 'Hentzau over the treaty'],
-    ['fired back at', 'the grain treaty', 'criticized', 'the grain treaty'],
-    ['asked about', 'the grain treaty', 'criticized', 'the grain treaty'],
-  ])('%s: %s / %s: %s do not', (cue, text, otherCue, other) => {
-    expect(between(position(cue, text), { ...position(otherCue, other), speaker: 'x' })).not.toMatch(/CONTRA/)
-  })
-
-  it('for and against a candidate contradict in one article', () => {
-    const names = { ...ONE_ARTICLE, names: ['Hentzau'] }
-    const pro = sketchClaim('Hentzau', { ...names, ...SAPT, cue: 'endorsed' })
-    const con = sketchClaim("I can't vote for Hentzau", { ...names, speaker: 'flavia', direct: true })
-    expect(between(pro, con)).toBe('CONTRADICTS side')
-    expect(between({ ...pro, article: 'another' }, con)).toBe('nothing')
-  })
-})
-
 describe('figures', () => {
   const dead = (text: string, date = '2031-05-04'): Statement =>
     sketchClaim(text, { date, speaker: text, names: ['Strelsau'] })
@@ -254,7 +163,7 @@ describe('figures', () => {
 describe('stances', () => {
   const of = (text: string, stance: 'POSITIVE' | 'NEGATIVE', speaker: string, score = 0.9): Statement => ({
     ...sketchClaim(text, { speaker }),
-    about: [{ entity: 'hentzau', name: 'Rupert Hentzau', stance, score }],
+    about: [{ entity: 'hentzau', name: 'Rupert Hentzau', stance, score, words: [] }],
   })
   const good = of('Hentzau ran the flooded coal mines with great care', 'POSITIVE', 'sapt')
 

@@ -1,7 +1,8 @@
-import { type Clause, readClauses, type Term } from './clause/clause.ts'
+import { type Clause, readClauses } from './clause/clause.ts'
 import { type Standing, standingOf } from './clause/cue.ts'
 import { type Position, positionsOf } from './clause/position.ts'
 import { type Side, sidesOf } from './clause/side.ts'
+import type { Term } from './clause/term.ts'
 import { type Quantity, quantitiesIn } from './quantity/quantity.ts'
 import type { Statement } from './statement.ts'
 import { stem } from './word/stem.ts'
@@ -43,7 +44,7 @@ export function read(statement: Statement): Reading {
     quantities: quantitiesIn(tokens, statement.text),
     standing,
     positions: positionsOf(statement, standing, clauses),
-    sides: sidesOf(statement, standing, clauses),
+    sides: sidesOf(statement, standing),
   }
 }
 

@@ -12,10 +12,14 @@ export interface Statement {
   readonly negated: boolean
   /** 'said', 'denied'; null where the article has none. */
   readonly cue: string | null
+  /** Who says so, as the article calls it: 'a spokesman for Rudolf Hentzau'; null where it calls nobody. */
+  readonly source: string | null
   /** ISO date of the article; null where it has none. */
   readonly date: string | null
   /** The article's id. */
   readonly article: string
+  /** Where in the article's text it begins. */
+  readonly at: number
   /** Ids of entities; null where there is none. */
   readonly outlet: string | null
   readonly speaker: string | null
@@ -30,4 +34,6 @@ export interface Target {
   readonly stance: Stance
   /** From 0, doubtful, to 1, sure. */
   readonly score: number
+  /** The words that say so; none where it is NEUTRAL. */
+  readonly words: readonly string[]
 }

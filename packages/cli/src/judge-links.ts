@@ -74,6 +74,8 @@ const statementOf = (pair: LinkPair, side: 'a' | 'b'): Statement => ({
   direct: false,
   negated: false,
   cue: null,
+  source: null,
+  at: 0,
   date: pair.date,
   article: `${pair.id} ${side}`,
   outlet: null,

@@ -1,45 +1,58 @@
 import type { Statement } from '../statement.ts'
-import type { Clause, Term } from './clause.ts'
-import type { Standing } from './cue.ts'
+import { isContent } from '../word/stop.ts'
+import { type Standing, stands } from './cue.ts'
 
 /** Whom a speaker wants to win, or does not. */
 export interface Side {
   readonly favours: boolean
-  /** The name's key. */
-  readonly name: string
-  readonly clause: Clause
+  readonly entity: string
 }
 
-const BACKS = /\b(endors|support|back(s|ed|ing)\b|vot(e|ed|es|ing) for)/i
+const BACKS = /\b(endors|support|back(s|ed|ing)?\b|vot(e|ed|es|ing) (for|against)|oppos)/i
+/** Before it stands what makes it the speaker's own doing, 'has now refused to', and nothing else. */
+const OWN_DOING =
+  /^(?:(?:ha(?:s|ve|d)|is|are|was|were|be|been|being|will|would|to|an?|his|her|its|their|not|never|also|now|since|still|later|just|all|both|again|refus\w*|declin\w*|withdr[ae]w\w*|withh[eo]ld\w*|rescind\w*|retract\w*|fail(?:s|ed|ing)?|announc\w*|formal|\w+ly|\w+n['’]t)\s+)*$/i
 /** Whoever has not said yet whom he backs may still do so. */
 const UNDECIDED =
-  /\b(ha(s|ve|d) ?n[o'’]t|reluctan\w*|try\w*|inclin\w*|urg\w*|call\w*|seek\w*|ask\w*|rally\w*|tell\w*|probably|consider\w*)\b/i
-const REFUSES = /\b(oppos\w*|not|never|cannot|refus\w*|declin\w*|against|withdr[ae]w\w*)\b|n['’]t\b/i
+  /\b(ready|yet|there|ha(s|ve|d)|reluctan\w*|try\w*|inclin\w*|urg\w*|call\w*|seek\w*|ask\w*|rally\w*|tell\w*|probably|consider\w*|losing|lose|prepared|may|might|could|lean\w*|believ\w*|think\w*|former\w*|previous\w*|used to|once)\b(?! (have )?(also |now |just |officially )?(endors|back|oppos|support))/i
 /** Whoever speaks says it of himself: 'I will never vote for'. */
 const OWN =
-  /^\W*(?:that )?(?:i|we|he|she|they)\b(?:['’]\w+)?(?: [\w'’]+){0,4}? (?:vot(?:e|es|ed|ing) for|support|endors|back)/i
-/** Names come soon. */
-const SOON = 3
+  /^\W*(?:that )?(?:i|we|he|she|they)\b(?:['’]\w+)?(?: [\w'’]+){0,4}? (?:vot(?:e|es|ed|ing) (?:for|against)|support|endors|back|oppos)/i
+
+const WITHHOLDS = /\b(refus\w*|declin\w*|withdr[ae]w\w*|withh[eo]ld\w*|rescind\w*|retract\w*|fail\w*)\b/i
+/** 'who', 'their' and the like may be anybody. */
+const NAMED = /\p{Lu}\p{Ll}|\S+ \S+ \S+/u
+/** Nor do two crowds of voters object to each other. */
+const CROWD =
+  /\b(percent|voters?|million|americans|number|many|some|most|people|respondents|those|you|polls?|surveys?)\b|[%\d]/i
+/** 'endorsed', 'support for', 'voted against' */
+const VERB = /^[\w’']*\s*(?:of|for|from|against)?\b/
+/** What follows speaks of somebody else, or of a part of what he does. */
+const ANOTHER = /\b(for|with|by|over|in|on|who|whoever|that|whose|candidates?|to|and|but|against)\b|[.;!?]/i
+const BID = /^['’]s? (?:\w+ )?(?:nomination|candidacy|confirmation|appointment|bid|campaign|re-?election)\b/i
+const MORE = /^(?:['’]s?\b|[\s-](?=\p{L}))/u
 
 /** From the cue, 'endorsed Hentzau', or from what the speaker says of himself, 'I will never vote for Hentzau'. */
-export function sidesOf({ cue, negated }: Statement, standing: Standing, clauses: readonly Clause[]): Side[] {
-  const [first] = clauses
-  if (first && cue !== null && BACKS.test(cue)) {
-    if (UNDECIDED.test(cue)) return []
-    const name = first.terms.slice(0, SOON).find(term => term.name)
-    const favours = !negated && !REFUSES.test(cue)
-    return name && !first.open ? [{ favours, name: name.key, clause: first }] : []
-  }
-  if (standing !== 'asserts') return []
-  return clauses.flatMap(clause => {
-    const own = OWN.test(clause.text) && !UNDECIDED.test(clause.text) && !clause.open
-    const verb = own ? clause.terms.find(isChoice) : undefined
-    const name = clause.terms
-      .filter(({ at }) => at > (verb?.at ?? Infinity))
-      .slice(0, SOON)
-      .find(term => term.name)
-    return verb && name ? [{ favours: !verb.negated, name: name.key, clause }] : []
-  })
+export function sidesOf({ cue, text, about, speaker, source }: Statement, standing: Standing): Side[] {
+  const cued = cue !== null && OWN_DOING.test(cue.slice(0, Math.max(0, cue.search(BACKS)))) && BACKS.test(cue)
+  if (speaker === null && (!NAMED.test(source ?? '') || CROWD.test(source ?? ''))) return []
+  const said = cued ? `${cue} ${text}` : stands(standing) ? (OWN.exec(text)?.[0] ?? '') : ''
+  if (said === '' || UNDECIDED.test(cued ? (cue ?? '') : said)) return []
+  const whole = cued ? said : text
+  const after = whole.slice(cued ? whole.search(BACKS) : said.length)
+  return about.flatMap(({ entity, name, stance, words }) =>
+    stance !== 'NEUTRAL' && BACKS.test(words.join(' ')) && isNamed(after, name)
+      ? [{ favours: stance === 'POSITIVE' && !WITHHOLDS.test(said), entity }]
+      : [],
+  )
 }
 
-const isChoice = ({ key }: Term): boolean => ['vote', 'support', 'endors', 'back'].includes(key)
+/** Whether a name is what follows, 'Hentzau' and 'Hentzau for mayor', and not 'Hentzau's plans'. */
+function isNamed(after: string, name: string): boolean {
+  const last = name.split(' ').at(-1) ?? name
+  const at = after.indexOf(last)
+  if (at < 0 || ANOTHER.test(after.slice(0, at).replace(VERB, ''))) return false
+  const rest = after.slice(at + last.length)
+  const next = /^[\s-]([\p{L}]+)/u.exec(rest)?.[1]
+  return BID.test(rest) || !MORE.test(rest) || (next !== undefined && !isContent(next.toLowerCase()))
+}

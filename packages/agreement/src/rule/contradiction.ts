@@ -1,5 +1,6 @@
-import { stands } from '../clause/cue.ts'
+import { proposes, stands } from '../clause/cue.ts'
 import type { Reading } from '../reading.ts'
+import type { Statement } from '../statement.ts'
 import { accusationOf, denialOf } from './denial.ts'
 import { figuresOf } from './figures.ts'
 import { oppositionOf } from './opposition.ts'
@@ -18,8 +19,7 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
     positionsOpposed(a, b) ??
     sidesOpposed(a, b) ??
     figuresOf(a, b)
-  const { speaker } = a.statement
-  const own = speaker !== null && speaker === b.statement.speaker
+  const own = isOwn(a.statement, b.statement)
   return own && (a.statement.article === b.statement.article || (found?.score ?? 0) < OWN_SCORE)
     ? null
     : found
@@ -27,7 +27,7 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
 
 /** One says that it is so, the other that it is not, or the opposite. */
 function opposition(a: Reading, b: Reading): Finding | null {
-  if (!stands(a.standing) || !stands(b.standing)) return null
+  if (![a, b].every(({ standing, statement }) => stands(standing) && proposes(statement))) return null
   const sameArticle = a.statement.article === b.statement.article
   let best: Finding | null = null
   for (const x of a.clauses)
@@ -46,3 +46,12 @@ function opposition(a: Reading, b: Reading): Finding | null {
     }
   return best
 }
+
+/** The same speaker, or a source that is called like the other's: 'Hentzau' and 'Hentzau's'. */
+function isOwn(a: Statement, b: Statement): boolean {
+  if (a.speaker !== null && b.speaker !== null) return a.speaker === b.speaker
+  const [one, two] = [a, b].map(({ source }) => LAST_NAME.exec(source ?? '')?.[1])
+  return one !== undefined && one === two
+}
+
+const LAST_NAME = /(\p{Lu}\p{L}+)(?:['’]s?)?$/u

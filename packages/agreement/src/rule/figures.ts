@@ -2,7 +2,7 @@ import type { Clause } from '../clause/clause.ts'
 import { differ, type Quantity, within } from '../quantity/quantity.ts'
 import type { Reading } from '../reading.ts'
 import { apart, type Overlap, overlapOf } from './opposition.ts'
-import { contradicts, type Finding } from './rule.ts'
+import { contradicts, daysBetween, type Finding } from './rule.ts'
 
 const WEIGHT = 2.3
 /** The same of claims that share a name, or an article. */
@@ -12,7 +12,6 @@ const COVERED = 0.55
 const DATED_COVERED = 0.75
 /** Days after which another figure is news, not a contradiction. */
 const FRESH = 3
-const DAY = 86_400_000
 
 /** 'spending $3 million', 'they raised $3 million': whoever speaks does, and each speaks of itself. */
 const OWN_DOING = /^(?:to|\w+ing|it|they|we|i|he|she|his|her|its|our|my)\b/i
@@ -35,7 +34,8 @@ const POLLED = new Set([
 
 /** They give different figures for the same, about the same day. */
 export function figuresOf(a: Reading, b: Reading): Finding | null {
-  if (a.quantities.length === 0 || b.quantities.length === 0 || !sameDays(a, b)) return null
+  if (a.quantities.length === 0 || b.quantities.length === 0) return null
+  if (daysBetween(a.statement, b.statement) > FRESH) return null
   if (a.standing !== 'asserts' || b.standing !== 'asserts') return null
   for (const x of a.clauses)
     for (const y of b.clauses) {
@@ -73,9 +73,4 @@ function isSame(x: Clause, y: Clause, { shorter, longer, names, pairs }: Overlap
   if (x.names.size !== y.names.size || names < x.names.size) return false
   if (shorter < COVERED || longer < COVERED) return false
   return !pairs.some(([left, right]) => left.sign !== right.sign || POLLED.has(left.key))
-}
-
-function sameDays(a: Reading, b: Reading): boolean {
-  const [x, y] = [a.statement.date, b.statement.date]
-  return x !== null && y !== null && Math.abs(Date.parse(x) - Date.parse(y)) <= FRESH * DAY
 }

@@ -1,4 +1,5 @@
-import type { Clause, Term } from '../clause/clause.ts'
+import type { Clause } from '../clause/clause.ts'
+import type { Term } from '../clause/term.ts'
 
 /** Two clauses that say opposite things of the same. */
 export interface Opposition {
@@ -27,32 +28,33 @@ interface Bounds {
   /** The same of clauses that share a name. */
   readonly named: number
 }
-const ANYWHERE: Bounds = { shorter: 0.7, longer: 0.55, context: 2, named: 1.6 }
-/** 'to resign', 'him to resign': nothing is said to be so. */
-export const WISHED = /^(?:\S+ )?to\b/i
+const ANYWHERE: Bounds = { shorter: 0.75, longer: 0.6, context: 2, named: 1.6 }
 const ANTONYM_CONTEXT = 2
 const ANTONYM_LONGER = 0.7
 /** One article seldom writes of two matters in the same words. */
-const ONE_ARTICLE: Bounds = { shorter: 0.65, longer: 0.5, context: 1.6, named: 1.3 }
-/** Of clauses of one article that say of the same that it does something, or does not. */
-const OWN_LONGER = 0.3
+const ONE_ARTICLE: Bounds = { shorter: 0.7, longer: 0.55, context: 1.6, named: 1.3 }
 
 /**
  * Finds whether one clause negates the word that the other asserts, or has a word of the other end of the same question,
  * and all else that counts is the same: the names, the time, most words.
  */
 export function oppositionOf(x: Clause, y: Clause, sameArticle: boolean): Opposition | null {
-  if ([x, y].some(({ open, text }) => open || WISHED.test(text)) || apart(x, y)) return null
+  if ([x, y].some(({ open, finite }) => open || !finite) || apart(x, y)) return null
   const bounds = sameArticle ? ONE_ARTICLE : ANYWHERE
   const overlap = overlapOf(x, y)
   const opposed = overlap.pairs.filter(([left, right]) => left.sign !== right.sign)
   const said = opposed.find(([left, right]) => isPredicate(x, left) && isPredicate(y, right))
   const heads = said ?? opposed.find(pair => pair[0].weight === 1 && sameSubject([x, y], pair))
-  if (!heads) return null
+  if (!heads || namesOneThing(heads)) return null
   // Both ends of one question in a clause: it weighs one against the other.
   if ([x, y].some(({ terms }) => terms.some(other => isBothEnds(other, heads, terms)))) return null
-  const context = overlap.weight - 1
   const [left, right] = heads
+  // Each negates something.
+  if ((!left.negated && negates(x)) || (!right.negated && negates(y))) return null
+  if (!(left.negated || asserted(x, left)) || !(right.negated || asserted(y, right))) return null
+  const context = overlap.pairs
+    .filter(([p, q]) => p !== left && (p.sign === q.sign || p.wide || q.wide))
+    .reduce((sum, [p, q]) => sum + Math.min(p.weight, q.weight), 0)
   if (said && sameSubject([x, y], said)) return { heads, score: 0.8 }
   // Words of the two ends do not always speak of the same.
   const antonyms = left.key !== right.key
@@ -60,12 +62,29 @@ export function oppositionOf(x: Clause, y: Clause, sameArticle: boolean): Opposi
     return null
   // Of 'no emails were classified' more than the emails has to be in both.
   if (heads.some(({ wide }) => wide) && opposed.filter(([{ weight }]) => weight === 1).length < 2) return null
-  if (sameArticle && !antonyms && isOwn([x, y], heads) && overlap.longer >= OWN_LONGER)
-    return { heads, score: 0.72 }
   if (context < (overlap.names > 0 ? bounds.named : bounds.context)) return null
   if (overlap.shorter < bounds.shorter || overlap.longer < bounds.longer) return null
   return { heads, score: Math.min(1, 0.5 + 0.25 * overlap.shorter * overlap.longer + 0.04 * context) }
 }
+
+const NOUN = /(?:[ts]ion|ment|ance|ence)s?$/
+
+/** 'declare' and 'declaration' have a stem in common: what one says is done the other only names. */
+const namesOneThing = ([left, right]: readonly [Term, Term]): boolean =>
+  left.key === right.key && NOUN.test(left.word) !== NOUN.test(right.word)
+
+const BE = /\b(is|are|am|was|were|be|been|being)\b/
+const TO = /(?<!\b(?:going|has|have|had|able|continued?s?)) to(?: be)?$/
+
+/** 'sold', but not 'to sell' or 'selling them': whoever wants it does not yet say that it is so. */
+function asserted({ words, from }: Clause, { at, word }: Term): boolean {
+  const before = words.slice(0, at - from).join(' ')
+  return !TO.test(` ${before}`) && (!word.endsWith('ing') || BE.test(before))
+}
+
+const NOT = new Set(['not', 'no', 'never', 'nobody', 'none', 'neither', 'nor'])
+const negates = ({ terms, words }: Clause): boolean =>
+  terms.some(({ negated }) => negated) || words.some(word => NOT.has(word))
 
 /** The last name before a word. */
 const subjectOf = ({ terms }: Clause, { at }: Term): Term | undefined =>
@@ -76,12 +95,6 @@ function sameSubject([x, y]: readonly [Clause, Clause], [left, right]: readonly 
   const subjects = [subjectOf(x, left)?.key, subjectOf(y, right)?.key]
   return subjects.includes(undefined) || subjects[0] === subjects[1]
 }
-
-/** Both name who does it, before the verb that one negates. */
-const isOwn = ([x, y]: readonly [Clause, Clause], [left, right]: readonly [Term, Term]): boolean =>
-  [left, right].every(({ wide }) => !wide) &&
-  subjectOf(x, left) !== undefined &&
-  subjectOf(y, right) !== undefined
 
 /** 'Hentzau is not guilty': a name, a form of 'be', and little before the word. */
 function isPredicate(clause: Clause, head: Term): boolean {

@@ -36,11 +36,13 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
   const short = Math.min(a.words.length, b.words.length)
   const whole = run.length >= SHORT_RUN && run.telling >= SHORT_TELLING && run.length >= MOST_OF_SHORT * short
   const most = run.length >= HALF * Math.max(a.words.length, b.words.length)
+  const nearlyAll = run.length >= MOST * Math.max(a.words.length, b.words.length)
+  const alike = run.length >= RUN || x.cue?.toLowerCase() === y.cue?.toLowerCase()
   const long =
     run.length >= (others ? OTHERS_RUN : RUN) &&
     run.telling >= TELLING &&
     run.length >= (known ? HALF : MOST) * short
-  if ((whole && (known || (most && !others))) || long)
+  if ((whole && (known || (most && alike && !others))) || (long && (known || others || nearlyAll)))
     return {
       relation: 'REPEATS',
       method: 'quotation',
@@ -48,7 +50,12 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
       reason: `the same ${run.length} words in a row`,
       objector: null,
     }
-  if (eachAdds(a, b) || turned(a, b) || a.quantities.some(p => b.quantities.some(q => differ(p, q))))
+  if (
+    isDoubted(a, b) ||
+    eachAdds(a, b) ||
+    turned(a, b) ||
+    a.quantities.some(p => b.quantities.some(q => differ(p, q)))
+  )
     return null
   const shorter = shared / (Math.min(a.weight, b.weight) || 1)
   const longer = shared / (Math.max(a.weight, b.weight) || 1)
@@ -77,6 +84,15 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
     }
   return null
 }
+
+const NEGATIVE = new Set(['not', 'never', 'no', 'nobody', 'nothing'])
+const POSSIBLE = new Set(['may', 'might', 'could', 'if', 'whether'])
+
+/** Something is denied, or only may be, in just one of them. */
+const isDoubted = (a: Reading, b: Reading): boolean =>
+  [NEGATIVE, POSSIBLE].some(
+    list => a.words.some(word => list.has(word)) !== b.words.some(word => list.has(word)),
+  )
 
 /** Each says something that the other does not. */
 const eachAdds = (a: Reading, b: Reading): boolean => adds(a, b) && adds(b, a)

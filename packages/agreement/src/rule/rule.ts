@@ -1,11 +1,12 @@
 import type { ClaimRelation } from '@sayso/core'
+import type { Statement } from '../statement.ts'
 
 /** The rules, from the surest to the least sure. The first that fits two claims decides. */
 export const AGREEMENT_RULES = [
   'quotation',
   'paraphrase',
-  'denial',
   'accusation',
+  'denial',
   'negation',
   'antonym',
   'quantity',
@@ -41,3 +42,9 @@ export function shown(text: string): string {
   const plain = text.replaceAll(/["“”]/g, '').trim()
   return plain.length > LONGEST ? `'${plain.slice(0, LONGEST).replace(/\s\S*$/, '')} …'` : `'${plain}'`
 }
+
+const DAY = 86_400_000
+
+/** Days between the articles of two claims; endless where one has no date. */
+export const daysBetween = (a: Statement, b: Statement): number =>
+  a.date === null || b.date === null ? Infinity : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY

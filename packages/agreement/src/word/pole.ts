@@ -23,7 +23,7 @@ const QUESTIONS = `
   win victory | lose defeat
   succeed success successful | fail failure
   remain stay keep | leave quit withdraw
-  join cooperate coordinate partner ally alliance coalition | isolate shun boycott
+  join cooperate cooperation coordinate partner partnership ally alliance coalition | isolate shun boycott
   include | exclude
   allow permit let legalize | ban forbid prohibit bar block prevent
   start begin launch | end stop halt cease

@@ -52,6 +52,7 @@ const IRREGULAR = `
   drew drawn:draw
   withdrew withdrawn withdrawal:withdraw
   denied denies denial denials denying:deny
+  tried tries trying:try
   approval:approve proof proven:prove belief:believe refusal:refuse
 `
 

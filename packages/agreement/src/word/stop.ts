@@ -23,10 +23,10 @@ const GENERAL_WORDS = `
   say tell make take get give go come put see look know think believe want try use call ask seem become keep talk speak
   thing things way time times day days week month year years lot kind sort part fact point case person man woman
   good great new old big many few several own different important able going
-  state country world american americans nation president presidential government campaign candidate candidates
+  state country regime world american americans nation president presidential government campaign candidate candidates
   republican republicans democrat democrats democratic gop presumptive nominee runner party former secretary senator governor
   leader minister official officials spokesman spokeswoman
-  happen feel mean work help show run start begin continue include set
+  happen feel mean work help show play run start begin continue include set
   something anything everything nothing somebody anybody everybody nobody someone anyone everyone
   right sure clear number million thousand percent
 `
@@ -40,3 +40,11 @@ export const isContent = (lower: string): boolean => lower.length > 1 && !STOP.h
 
 /** How much it tells that two statements share a stem: little for general words. */
 export const weightOf = (stemmed: string): number => (GENERAL.has(stemmed) ? 0.3 : 1)
+
+const PREPOSITIONS = new Set(
+  'of in on at by for from with about into over under during before after since to against as that who which'.split(
+    ' ',
+  ),
+)
+/** Whether a word in lower case begins what only adds to a thing. */
+export const isPreposition = (lower: string): boolean => PREPOSITIONS.has(lower)

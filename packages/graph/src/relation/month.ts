@@ -21,8 +21,8 @@ export async function readMonths(run: Run, key: string): Promise<Months> {
 }
 
 /** A claim as a row has it: what is not there may be missing. */
-type ClaimRow = Partial<Pick<Statement, 'cue' | 'date' | 'outlet' | 'speaker'>> &
-  Pick<Statement, 'id' | 'text' | 'negated' | 'article'> & { readonly quote: string }
+type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date' | 'outlet' | 'speaker'>> &
+  Pick<Statement, 'id' | 'text' | 'negated' | 'article' | 'at'> & { readonly quote: string }
 
 async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
   const range = rangeOf(key)
@@ -30,24 +30,27 @@ async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
   for (const { article, entity, name } of await run(statement.NAMES_IN, range))
     names.set(`${article} ${entity}`, name as string)
   const targets = new Map<string, Target[]>()
-  for (const { claim, stance, score, ...target } of await run(statement.TARGETS_IN, range)) {
+  for (const { claim, stance, score, words, ...target } of await run(statement.TARGETS_IN, range)) {
     const list = targets.get(claim as string) ?? []
     targets.set(claim as string, list)
-    list.push({ ...target, stance: stance ?? 'NEUTRAL', score: score ?? 0 } as Target)
+    list.push({ ...target, stance: stance ?? 'NEUTRAL', score: score ?? 0, words: words ?? [] } as Target)
   }
   const rows = (await run(statement.CLAIMS_IN, range)) as unknown as ClaimRow[]
   return new ClaimIndex(
-    rows.map(({ quote, cue = null, date = null, outlet = null, speaker = null, ...claim }) => ({
-      ...claim,
-      direct: quote === 'DIRECT',
-      cue,
-      date,
-      outlet,
-      speaker,
-      // By the name that the article itself uses, which no other article changes.
-      about: (targets.get(claim.id) ?? [])
-        .map(target => ({ ...target, name: names.get(`${claim.article} ${target.entity}`) ?? target.name }))
-        .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
-    })),
+    rows.map(
+      ({ quote, cue = null, source = null, date = null, outlet = null, speaker = null, ...claim }) => ({
+        ...claim,
+        direct: quote === 'DIRECT',
+        cue,
+        source,
+        date,
+        outlet,
+        speaker,
+        // By the name that the article itself uses, which no other article changes.
+        about: (targets.get(claim.id) ?? [])
+          .map(target => ({ ...target, name: names.get(`${claim.article} ${target.entity}`) ?? target.name }))
+          .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+      }),
+    ),
   )
 }

@@ -27,14 +27,15 @@ export const DROP_PERIOD = 'MATCH (p:Period {key: $key}) DELETE p'
 const within = (node: string): string => `${node}.sortKey >= $from AND ${node}.sortKey < $to`
 
 /** `$from`, `$to` */
-export const CLAIMS_IN = `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[:REPORTED_IN]->(a:Article) WITH DISTINCT c, a
+export const CLAIMS_IN = `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[r:REPORTED_IN]->(a:Article)
+WITH c, a, min(r.start) AS at
 OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (a)<-[:PUBLISHED]-(o:Entity)
-RETURN c.id AS id, c.text AS text, c.quote AS quote, c.negated AS negated, c.cue AS cue, c.date AS date,
-a.id AS article, s.id AS speaker, o.id AS outlet`
+RETURN c.id AS id, c.text AS text, c.quote AS quote, c.negated AS negated, c.cue AS cue, c.source AS source, c.date AS date,
+at, a.id AS article, s.id AS speaker, o.id AS outlet`
 
 /** What the claims are about. `$from`, `$to` */
 export const TARGETS_IN = `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[t:ABOUT]->(e:Entity)
-RETURN c.id AS claim, e.id AS entity, e.name AS name, t.stance AS stance, t.score AS score`
+RETURN c.id AS claim, e.id AS entity, e.name AS name, t.stance AS stance, t.score AS score, t.words AS words`
 
 /** What the articles call whom. `$from`, `$to` */
 export const NAMES_IN = `MATCH (a:Article) WHERE ${within('a')} WITH a MATCH (a)-[m:MENTIONS]->(e:Entity)
