@@ -20,7 +20,7 @@ export function countTerms(readings: readonly Reading[]): Map<string, number> {
 
 /** The keys of a claim: pairs of its rarest words, its names each with a rare word, its article. */
 function keysOf(
-  { terms, statement, sides, positions }: Reading,
+  { terms, statement, sides, inclusions, positions }: Reading,
   countOf: (term: string) => number,
 ): string[] {
   const shared = [...terms.values()].filter(({ key }) => countOf(key) > 1)
@@ -35,7 +35,7 @@ function keysOf(
     rarest.slice(index + 1).map(two => (one < two ? `${one} ${two}` : `${two} ${one}`)),
   )
   const named = names.flatMap(({ key }) => rarest.slice(0, WITH_NAME).map(word => `${key} ${word}`))
-  const backed = sides.map(({ entity }) => `backs ${entity}`)
+  const backed = [...sides, ...inclusions].map(({ entity }) => `backs ${entity}`)
   const things = positions.flatMap(({ core }) => (core.named ? [`stands ${core.head}`] : []))
   return [...new Set([...pairs, ...named, ...backed, ...things, `#${statement.article}`])]
 }

@@ -1,5 +1,6 @@
 import { type Clause, readClauses } from './clause/clause.ts'
 import { type Standing, standingOf } from './clause/cue.ts'
+import { type Inclusion, inclusionsOf } from './clause/inclusion.ts'
 import { type Position, positionsOf } from './clause/position.ts'
 import { type Side, sidesOf } from './clause/side.ts'
 import type { Term } from './clause/term.ts'
@@ -26,6 +27,8 @@ export interface Reading {
   readonly positions: readonly Position[]
   /** Whom the speaker backs, or does not. */
   readonly sides: readonly Side[]
+  /** Whom the speaker would have take part or stay, or not. */
+  readonly inclusions: readonly Inclusion[]
 }
 
 export function read(statement: Statement): Reading {
@@ -45,6 +48,7 @@ export function read(statement: Statement): Reading {
     standing,
     positions: positionsOf(statement, standing, clauses),
     sides: sidesOf(statement, standing),
+    inclusions: inclusionsOf(statement),
   }
 }
 

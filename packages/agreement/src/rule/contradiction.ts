@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import type { Statement } from '../statement.ts'
 import { accusationOf, denialOf } from './denial.ts'
 import { figuresOf } from './figures.ts'
+import { inclusionOpposed } from './inclusion.ts'
 import { oppositionOf } from './opposition.ts'
 import { positionsOpposed, sidesOpposed } from './position.ts'
 import { contradicts, type Finding, shown } from './rule.ts'
@@ -18,6 +19,7 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
     opposition(a, b) ??
     positionsOpposed(a, b) ??
     sidesOpposed(a, b) ??
+    inclusionOpposed(a, b) ??
     figuresOf(a, b)
   const own = isOwn(a.statement, b.statement)
   return own && (a.statement.article === b.statement.article || (found?.score ?? 0) < OWN_SCORE)

@@ -12,6 +12,7 @@ export const AGREEMENT_RULES = [
   'quantity',
   'position',
   'side',
+  'inclusion',
   'stance',
   'likeness',
 ] as const

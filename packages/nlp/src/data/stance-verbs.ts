@@ -39,6 +39,10 @@ export const DISAPPROVING: Weighted = [
 export const ADMITTING =
   'include allow invite admit accept recognize recognise let trust help join arm legitimize legitimise'
 
+/** The same of whom 'with' names behind them: 'will not work with Hentzau', 'no partnership with Hentzau'. */
+export const PARTNERING = `work cooperate co-operate coordinate co-ordinate collaborate partner negotiate cooperation co-operation
+  coordination co-ordination partnership`
+
 /** What is meant ill where it shall be done to somebody: 'must be stopped'. */
 export const TO_BE_STOPPED =
   'stop halt contain remove replace defeat eliminate destroy crush jail investigate prosecute'

@@ -40,12 +40,16 @@ export const isNegation = (tokens: readonly Token[], at: number): boolean =>
   NEGATION.test(tokens[at]?.lower ?? '') &&
   !/^(only|just|merely|simply|doubt|matter|question)$/.test(tokens[at + 1]?.lower ?? '')
 
+/** 'should Hentzau win' for 'if Hentzau wins'. */
+const isInverted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'should' && /^(DET|PRON|PROPN|NOUN)$/.test(tokens[at + 1]?.tag ?? '')
+
 /** Whether what begins at a token is only supposed, or taken back by who supposes it: 'if', 'I do not think that'. */
 export function supposition({ tokens, behindCue }: Said, at: number): 'said' | 'supposed' | 'denied' {
   let opinion = false
   for (let i = at - 1; i >= Math.max(behindCue, at - REACH); i--) {
     const word = tokens[i]?.lower ?? ''
-    if (/^(if|whether|unless|should|suppose|lest)$/.test(word)) return 'supposed'
+    if (/^(if|whether|unless|suppose|lest)$/.test(word) || isInverted(tokens, i)) return 'supposed'
     if (/^([,;:.—–]|but|and|because|who|which)$/.test(word)) break
     if (/^(den(y|ies|ied|ying)|doubts?|doubted)$/.test(word)) return 'denied'
     if (isOpinion.has(word)) opinion = true

@@ -10,6 +10,7 @@ import {
   GIVING_UP,
   GOING,
   LEADING,
+  PARTNERING,
   RELUCTANT,
   TAKING,
   TO_BE_STOPPED,
@@ -65,6 +66,7 @@ export const isLeading = verbSet(LEADING)
 export const isCalling = verbSet(CALLING)
 export const isGivingUp = verbSet(GIVING_UP)
 export const isAdmitting = verbSet(ADMITTING)
+export const isPartnering = verbSet(PARTNERING)
 export const isGoing = verbSet(GOING)
 export const isReluctant: ReadonlySet<string> = new Set(words(RELUCTANT))
 export const isAsking = verbSet(ASKING)

@@ -1,8 +1,11 @@
+import type { Range } from '../text/range.ts'
+import type { Token } from '../text/token.ts'
 import { flipped, type Judgement, type Said, undoneFrom } from './judgement.ts'
 import {
   isAdmitting,
   isAsking,
   isCalling,
+  isPartnering,
   ofBearer,
   ofObject,
   ofSubject,
@@ -34,19 +37,33 @@ export function judgementsOfObject(said: Said, phrase: Phrase): Judgement[] {
     if (called)
       return [{ ...called, value: undoneFrom(said, governor) === -1 ? called.value : flipped(called.value) }]
   }
-  if (isAdmitting.has(word) && isVerb(said, governor)) {
-    const admitted = { from: governor, to: governor + 1 }
-    const undone = undoneFrom(said, governor)
-    if (undone !== -1) return [...around, { from: undone, to: governor + 1, value: -0.6 }]
-    const ought = tokens
-      .slice(Math.max(said.from, governor - 3), governor)
-      .some(({ lower }) => /^(must|should|ought)$/.test(lower))
-    return ought ? [...around, { ...admitted, value: 0.5 }] : around
-  }
+  if (isAdmitting.has(word) && isVerb(said, governor))
+    return [...around, ...admission(said, { from: governor, to: governor + 1 })]
   const value = ofObject.get(word)
   if (value === undefined || !isVerb(said, governor) || isSubject(said, phrase.to)) return around
   return [...around, ...weighed(said, { from: governor, to: governor + 1, value })]
 }
+
+/** How far back it stands who asks for something. */
+const ASKED = 6
+
+/** Letting somebody take part: good where it ought to be, bad where it is undone, and else only told. */
+function admission(said: Said, { from, to }: Range): Judgement[] {
+  const undone = undoneFrom(said, from)
+  if (undone !== -1) return [{ from: undone, to, value: -0.6 }]
+  const before = said.tokens.slice(Math.max(said.from, from - ASKED), from)
+  const ought = before.slice(-3).some(({ lower }) => /^(must|should|ought)$/.test(lower))
+  return ought || isAsked(before, said.tokens[from]) ? [{ from, to, value: 0.5 }] : []
+}
+
+/** 'urged them to include', 'demanded that the West work with', 'called for cooperation', but not 'told them that he works with'. */
+const isAsked = (before: readonly Token[], word: Token | undefined): boolean =>
+  word !== undefined &&
+  !/(ing|ed|s)$/.test(word.lower) &&
+  before.some(({ lower }) => isAsking.has(lower)) &&
+  (word.tag === 'NOUN' ||
+    before.at(-1)?.lower === 'to' ||
+    before.some(({ lower }) => /^(demand|insist)/.test(lower)))
 
 /** With what undoes it taken into account; not to condemn is not to praise. */
 function weighed(said: Said, judgement: Judgement): Judgement[] {
@@ -126,6 +143,7 @@ function behindPreposition(said: Said, at: number): Judgement[] {
     const judged = { from: governor, to: at + 1, value: known }
     return weighed(said, judged)
   }
+  if (preposition === 'with' && isPartnering.has(word)) return admission(said, { from: governor, to: at + 1 })
   // 'was betrayed by Hentzau', 'the crimes of Hentzau'
   if (preposition === 'by') {
     const value = ofSubject.get(word)

@@ -85,6 +85,9 @@ describe('demands', () => {
     ['that Paul Hentzau must go to the mill', ['Hentzau 0']],
     ['that Norway must stop its trawlers', ['Norway - must stop']],
     ['that Norway should be included in the talks', ['Norway + should be included']],
+    ['that the town should work with Norway', ['Norway + work with']],
+    ['that the town worked with Norway', ['Norway 0']],
+    ['that the town will not be working with Norway', ['Norway - not be working with']],
     ['that Paul Hentzau should be removed', ['Hentzau - should be removed']],
     ['that Paul Hentzau should succeed', ['Hentzau 0']],
   ])('%s', (content, expected) => {
@@ -92,6 +95,12 @@ describe('demands', () => {
   })
 
   it('may be put to whom they concern', () => {
+    expect(stances('Mayor Anna Strakencz demanded the town work with Paul Hentzau.')).toEqual([
+      'Hentzau + work with',
+    ])
+    expect(stances('Mayor Anna Strakencz told the town that she was working with Paul Hentzau.')).toEqual([
+      'Hentzau 0',
+    ])
     expect(stances('Mayor Anna Strakencz called on Paul Hentzau to resign.')).toEqual(['Hentzau - to resign'])
   })
 })
