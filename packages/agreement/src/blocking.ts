@@ -81,6 +81,7 @@ export function* pairsBetween(
   [older, newer]: readonly [readonly Reading[], readonly Reading[]],
   [before, after]: readonly [Counts, Counts],
 ): Generator<[number, number]> {
+  if (older.length === 0 || newer.length === 0) return
   const countOf = (term: string): number => (before.get(term) ?? 0) + (after.get(term) ?? 0)
   const [held, asked] = [new Blocks(older, countOf), new Blocks(newer, countOf)]
   for (const [place, keys] of asked.keys.entries()) {

@@ -78,7 +78,7 @@ function answers(denies: Reading, accuses: Reading): boolean {
   const next = Math.abs(other.at - at) <= NEAR
   if (DENIED.test(other.text) || DENIED.test(cue)) return false
   const charge = denies.standing === 'denies' && CHARGE.test(text)
-  if (charge || (stands(denies.standing) && REBUTS.test(text))) return target && accused && (charge || next)
+  if (charge || (stands(denies.standing) && REBUTS.test(text))) return target && accused && next
   if (denies.standing !== 'denies' || !next) return false
   const named = denies.statement.about.some(({ entity }) => entity === other.speaker)
   return (target ? accused || REPORTS.test(cue) : named && accused) && sharesWord(denies, accuses)

@@ -1,7 +1,12 @@
-import { type Candidate, candidatesBetween, candidatesWithin, type Statement } from '@sayso/agreement'
+import {
+  type Candidate,
+  type ClaimIndex,
+  candidatesBetween,
+  candidatesWithin,
+  type Statement,
+} from '@sayso/agreement'
 import type { ClaimRelation, Judge, JudgedClaim } from '@sayso/core'
 import type { Run } from '../engine.ts'
-import type { Months } from './month.ts'
 import * as statement from './statement.ts'
 
 /** How one claim stands to another, as an edge keeps it; the method is the rule or the judge. */
@@ -14,10 +19,11 @@ export interface Related {
   readonly reason: string
 }
 
-/** What a judge says of the pairs that no rule is sure of. */
-export async function judgeMonths(
+/** What a judge says of the pairs of a month, and of those with the months right beside it, that no rule is sure of. */
+export async function judgeMonth(
   read: Run,
-  { own, before, after }: Months,
+  own: ClaimIndex,
+  { before, after }: { readonly before: ClaimIndex | undefined; readonly after: ClaimIndex | undefined },
   judge: Judge,
 ): Promise<Related[]> {
   const pairs = [

@@ -1,30 +1,14 @@
 import { ClaimIndex, type Statement, type Target } from '@sayso/agreement'
 import type { Run } from '../engine.ts'
-import { periodsBeside, rangeOf } from './period.ts'
+import { rangeOf } from './period.ts'
 import * as statement from './statement.ts'
-
-/** The claims of a month and of those beside it, ready for comparing. */
-export interface Months {
-  readonly own: ClaimIndex
-  readonly before: ClaimIndex | null
-  readonly after: ClaimIndex | null
-}
-
-export async function readMonths(run: Run, key: string): Promise<Months> {
-  const own = await readMonth(run, key)
-  const { before, after } = own.readings.length > 0 ? periodsBeside(key) : { before: null, after: null }
-  return {
-    own,
-    before: before === null ? null : await readMonth(run, before),
-    after: after === null ? null : await readMonth(run, after),
-  }
-}
 
 /** A claim as a row has it: what is not there may be missing. */
 type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date' | 'outlet' | 'speaker'>> &
   Pick<Statement, 'id' | 'text' | 'negated' | 'article' | 'at'> & { readonly quote: string }
 
-async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
+/** The claims of a month, ready for comparing. */
+export async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
   const range = rangeOf(key)
   const names = new Map<string, string>()
   for (const { article, entity, name } of await run(statement.NAMES_IN, range))

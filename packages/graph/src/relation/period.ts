@@ -31,16 +31,20 @@ export const rangeOf = (month: string): { readonly from: string; readonly to: st
   to: `${month}.`,
 })
 
-/** The months before and after; none for articles without a date. */
+/** Claims are compared with those of so many months before and after. */
+const REACH = 12
+
+/** The months that are compared with a month, each way from the nearest to the farthest; none for articles without a date. */
 export function periodsBeside(key: string): {
-  readonly before: string | null
-  readonly after: string | null
+  readonly before: readonly string[]
+  readonly after: readonly string[]
 } {
-  if (key === UNDATED) return { before: null, after: null }
+  if (key === UNDATED) return { before: [], after: [] }
   const [year = 0, month = 0] = key.split('-').map(Number)
   const at = (months: number): string => {
     const total = year * 12 + (month - 1) + months
     return `${String(Math.floor(total / 12)).padStart(4, '0')}-${String((total % 12) + 1).padStart(2, '0')}`
   }
-  return { before: at(-1), after: at(1) }
+  const reach = Array.from({ length: REACH }, (_, index) => index + 1)
+  return { before: reach.map(months => at(-months)), after: reach.map(at) }
 }

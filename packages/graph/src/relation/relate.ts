@@ -1,9 +1,9 @@
-import { agreementsBetween, agreementsWithin } from '@sayso/agreement'
+import { agreementsBetween, agreementsWithin, type ClaimIndex } from '@sayso/agreement'
 import { CLAIM_RELATIONS, type ClaimRelation, type Judge } from '@sayso/core'
 import type { Engine, Run } from '../engine.ts'
-import { judgeMonths, type Related } from './judge.ts'
-import { readMonths } from './month.ts'
-import { rangeOf } from './period.ts'
+import { judgeMonth, type Related } from './judge.ts'
+import { readMonth } from './month.ts'
+import { periodsBeside, rangeOf } from './period.ts'
 import * as statement from './statement.ts'
 
 /** The claims of a month were compared; it was one of so many. */
@@ -25,25 +25,73 @@ export interface RelateOptions {
 }
 
 /**
- * Compares the claims of every month in which articles changed with each other and with those of the months beside it, and
+ * Compares the claims of every month in which articles changed with each other and with those of a year before and after, and
  * keeps how they stand to each other. A month is one transaction. The result depends on the claims alone, and on the judge.
+ * @throws whatever the judge throws; the months before are kept
  */
 export async function relateClaims(
   engine: Engine,
   { judge, onMonth = () => {}, signal }: RelateOptions = {},
 ): Promise<void> {
   const read: Run = (cypher, params = {}) => engine.read(cypher, params)
-  const due = await read(statement.PERIODS_DUE, { judge: judge?.name ?? null })
-  for (const [done, row] of due.entries()) {
+  const rows = await read(statement.PERIODS_DUE, { judge: judge?.name ?? null })
+  const due = rows.map(row => row['key'] as string)
+  const shelf = new Shelf(read)
+  for (const [done, key] of due.entries()) {
     if (signal?.aborted) return
-    const key = row['key'] as string
+    const { before, after } = periodsBeside(key)
+    // A month to come is compared with this one when it is its turn.
+    const later = after.filter(month => !due.includes(month))
+    shelf.keep([...before, key, ...after])
+    const [earlier, following] = [await shelf.all(before), await shelf.all(later)]
     // A judge takes its time: no transaction waits for it.
+    const beside = { before: earlier[0], after: later[0] === after[0] ? following[0] : undefined }
     const judged = judge
-      ? await judgeMonths(read, await readMonths(read, key), judge).catch(unless(signal))
+      ? await judgeMonth(read, await readMonth(read, key), beside, judge).catch(unless(signal))
       : []
     if (judged === null) return
-    const found = await engine.write(run => relatePeriod(run, key, { judged, judge: judge?.name ?? null }))
+    const found = await engine.write(async run => {
+      await run(statement.CLOSE_PERIOD, { key, judge: judge?.name ?? null })
+      const own = await readMonth(run, key)
+      if (own.readings.length === 0) await run(statement.DROP_PERIOD, { key })
+      shelf.put(key, own)
+      return replaceRelated(run, key, [
+        ...agreementsWithin(own),
+        ...earlier.flatMap(month => agreementsBetween(month, own)),
+        ...following.flatMap(month => agreementsBetween(own, month)),
+        ...judged,
+      ])
+    })
     await onMonth({ month: key, done: done + 1, all: due.length, found })
+  }
+}
+
+/** Months that were read, as long as they are needed. */
+class Shelf {
+  readonly #read: Run
+  readonly #months = new Map<string, ClaimIndex>()
+
+  constructor(read: Run) {
+    this.#read = read
+  }
+
+  put(key: string, month: ClaimIndex): void {
+    this.#months.set(key, month)
+  }
+
+  async all(keys: readonly string[]): Promise<ClaimIndex[]> {
+    const months: ClaimIndex[] = []
+    for (const key of keys) {
+      const month = this.#months.get(key) ?? (await readMonth(this.#read, key))
+      this.put(key, month)
+      months.push(month)
+    }
+    return months
+  }
+
+  /** Forgets all others. */
+  keep(keys: readonly string[]): void {
+    for (const key of this.#months.keys()) if (!keys.includes(key)) this.#months.delete(key)
   }
 }
 
@@ -55,20 +103,12 @@ const unless =
     throw error
   }
 
-async function relatePeriod(
+/** Puts what was found in the place of all that was known of the claims of a month. */
+async function replaceRelated(
   run: Run,
   key: string,
-  { judged, judge }: { readonly judged: readonly Related[]; readonly judge: string | null },
+  related: readonly Related[],
 ): Promise<MonthCompared['found']> {
-  await run(statement.CLOSE_PERIOD, { key, judge })
-  const { own, before, after } = await readMonths(run, key)
-  if (own.readings.length === 0) await run(statement.DROP_PERIOD, { key })
-  const related: Related[] = [
-    ...agreementsWithin(own),
-    ...(before ? agreementsBetween(before, own) : []),
-    ...(after ? agreementsBetween(own, after) : []),
-    ...judged,
-  ]
   const found = { REPEATS: 0, SUPPORTS: 0, CONTRADICTS: 0 }
   for (const relation of CLAIM_RELATIONS) {
     await run(statement.FORGET_RELATED[relation], rangeOf(key))
