@@ -17,6 +17,8 @@ const { agreementsBetween, agreementsWithin, ClaimIndex } = await import(built('
 /** @type {typeof import('../packages/nlp/src/index.ts')} */
 const { annotate } = await import(built('nlp').href)
 
+/** Months before a month whose claims are compared with its own. */
+const REACH = 12
 const COUNTS = [12_500, 25_000, 50_000, 100_000]
 
 /**
@@ -64,8 +66,11 @@ function statementsOf({ id, title, outlet, publishedAt, text }) {
   }))
 }
 
+/** @param {string} month As in '2015-09'. */
+const monthNumber = month => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7))
+
 /**
- * Compares the claims as the graph does: those of each month with each other and with those of the month before.
+ * Compares the claims as the graph does: those of each month with each other and with those of the months before.
  *
  * @param {readonly Statement[]} statements
  */
@@ -81,14 +86,18 @@ function relate(statements) {
   const found = { REPEATS: 0, SUPPORTS: 0, CONTRADICTS: 0 }
   let memory = 0
   const started = performance.now()
-  /** @type {InstanceType<typeof ClaimIndex> | null} */
-  let before = null
-  for (const [, list] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  /** @type {Map<number, InstanceType<typeof ClaimIndex>>} */
+  const indexes = new Map()
+  for (const [month, list] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const own = new ClaimIndex(list)
-    const agreements = [...agreementsWithin(own), ...(before ? agreementsBetween(before, own) : [])]
+    const agreements = agreementsWithin(own)
+    const at = monthNumber(month)
+    for (const [other, before] of indexes)
+      if (at - other > REACH) indexes.delete(other)
+      else agreements.push(...agreementsBetween(before, own))
     for (const { relation } of agreements) found[relation]++
     memory = Math.max(memory, process.memoryUsage.rss())
-    before = own
+    indexes.set(at, own)
   }
   return { ...found, seconds: (performance.now() - started) / 1000, memory }
 }

@@ -1,6 +1,10 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
 
 /** What a test's model was asked. */
 export interface ChatRequest {
@@ -26,7 +30,7 @@ export interface ChatReply {
   readonly body?: string
 }
 
-export interface ChatServer {
+interface ChatServer {
   /** The address to name as the endpoint. */
   readonly address: string
   readonly requests: ChatRequest[]
@@ -37,7 +41,7 @@ export interface ChatServer {
  * A service on this machine that speaks the chat completions protocol. A reply that never comes is one whose promise stays
  * open.
  */
-export async function serveChat(
+async function serveChat(
   reply: (request: ChatRequest, count: number) => ChatReply | Promise<ChatReply>,
 ): Promise<ChatServer> {
   const requests: ChatRequest[] = []
@@ -68,6 +72,27 @@ export async function serveChat(
     close: () => {
       server.close()
       server.closeAllConnections()
+    },
+  }
+}
+
+/** For each test of a file a folder for answers, and services to ask; all of them are gone after it. */
+export function setUpChats() {
+  const servers: ChatServer[] = []
+  let cache = ''
+  beforeEach(() => {
+    cache = mkdtempSync(join(tmpdir(), 'sayso-llm-'))
+  })
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close()
+    rmSync(cache, { recursive: true, force: true })
+  })
+  return {
+    cache: (): string => cache,
+    async serve(...reply: Parameters<typeof serveChat>): Promise<ChatServer> {
+      const server = await serveChat(...reply)
+      servers.push(server)
+      return server
     },
   }
 }

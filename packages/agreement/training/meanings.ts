@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { hashOf } from '@sayso/core'
 import { packMeanings } from '../src/pair/file.ts'
-import { wordKey } from '../src/pair/meaning.ts'
 import { tokenize } from '../src/word/token.ts'
 import { readArticles } from './corpora.ts'
 
@@ -43,7 +43,7 @@ export function makeMeanings(corpora: string, file: string): void {
       i * dimensions,
     )
   }
-  const packed = packMeanings(Int32Array.from(words, wordKey), dimensions, table)
+  const packed = packMeanings(Int32Array.from(words, hashOf), dimensions, table)
   writeFileSync(FILE, packed)
   console.error(`wrote words.bin: ${words.length} words, ${packed.length} bytes`)
 }

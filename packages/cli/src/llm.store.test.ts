@@ -2,25 +2,16 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerOf } from '../../../tests/answer.ts'
-import { type ChatReply, type ChatRequest, type ChatServer, serveChat } from '../../../tests/chat.ts'
+import { type ChatReply, type ChatRequest, setUpChats } from '../../../tests/chat.ts'
 import { sayso, startSayso } from '../../../tests/command.ts'
 import { describeStores } from '../../../tests/stores.ts'
 
 const KEY = 'sk-hidden-0042'
 const directory = mkdtempSync(join(tmpdir(), 'sayso-llm-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
-const servers: ChatServer[] = []
-afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
-})
-
-async function serve(reply: (request: ChatRequest, count: number) => ChatReply | Promise<ChatReply>) {
-  const server = await serveChat(reply)
-  servers.push(server)
-  return server
-}
+const { serve } = setUpChats()
 
 const answering = (request: ChatRequest): ChatReply => ({ content: answerOf(request) })
 const never = new Promise<ChatReply>(() => {})
@@ -201,10 +192,10 @@ describeStores('ingest --extractor llm', store => {
   })
 
   it('stops at Ctrl-C without waiting for the model, and keeps what was read', async () => {
-    const { address } = await serve((request, count) => (count > 22 ? never : answering(request)))
+    const { address, requests } = await serve((request, count) => (count > 22 ? never : answering(request)))
     const child = startSayso(['ingest', articles(30), ...modelAt(address), '--store', store.address])
     child.stdout?.resume()
-    while ((servers[0]?.requests.length ?? 0) < 26) await new Promise(resolve => setTimeout(resolve, 20))
+    while (requests.length < 26) await new Promise(resolve => setTimeout(resolve, 20))
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
     expect(await rows('MATCH (a:Article)<-[:REPORTED_IN]-(:Claim) RETURN count(a) AS n')).toBe('{"n":22}\n')

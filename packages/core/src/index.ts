@@ -10,6 +10,7 @@ export type {
 export { type ErrorCode, SaysoError } from './error.ts'
 export { evidenceAt } from './evidence.ts'
 export type { AnnotateOptions, Extractor } from './extractor.ts'
+export { hashOf } from './hash.ts'
 export { contentId } from './id.ts'
 export { type Interchange, toInterchange } from './interchange.ts'
 export type { ClaimPair, Judge, JudgedClaim, Verdict } from './judge.ts'

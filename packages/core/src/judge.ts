@@ -29,6 +29,6 @@ export interface Verdict {
 export interface Judge {
   /** For the provenance of what it finds: pairs that another one has seen are shown to it again. */
   readonly name: string
-  /** A verdict for each pair in its place; null where there is none. */
+  /** A verdict for each pair in its place; null where there is none, so that the pair is shown again another time. */
   judge(pairs: readonly ClaimPair[]): Promise<(Verdict | null)[]>
 }

@@ -575,13 +575,13 @@ describeStores('the graph', store => {
     return rows
   }
 
-  it('relates claims of a month and the next, whatever the order, and forgets what is gone', async () => {
+  it('relates claims of a month and of the year beside it, whatever the order, and forgets what is gone', async () => {
     const words = 'the old river wall in Streslau cannot hold another winter flood'
     const [first, second, third, far] = [
       forecast(1, '2024-01-30', words),
       forecast(2, '2024-02-01', words),
       forecast(3, '2024-02-02', words),
-      forecast(4, '2024-06-02', words),
+      forecast(4, '2025-06-02', words),
     ]
     await graph.writeArticles([first, second, third, far])
     expect(await related()).toEqual([])
@@ -603,10 +603,10 @@ describeStores('the graph', store => {
     await graph.writeArticles([{ ...second, claims: [] }])
     await graph.relateClaims()
     expect(await related()).toEqual([whole[1]])
-    await graph.writeArticles([{ ...third, article: { ...third.article, publishedAt: '2024-06-03' } }])
+    await graph.writeArticles([{ ...third, article: { ...third.article, publishedAt: '2025-06-03' } }])
     await graph.relateClaims()
     expect((await related()).map(({ later, earlier }) => [later, earlier])).toEqual([
-      ['2024-06-03', '2024-06-02'],
+      ['2025-06-03', '2025-06-02'],
     ])
     // A month without claims is none.
     expect((await graph.counts()).nodes['Period']).toBe(2)
@@ -657,6 +657,31 @@ describeStores('the graph', store => {
     expect(seen).toHaveLength(asked)
     await graph.relateClaims({ judge: judge('second/1') })
     expect(await related()).toEqual([verdict('second/1')])
+  })
+
+  it('shows a judge again what it gave no verdict on', async () => {
+    await graph.writeArticles([
+      forecast(1, '2024-01-10', 'the old river wall in Streslau will hold through the winter floods'),
+      forecast(
+        2,
+        '2024-01-11',
+        'workers will repair the old river wall in Streslau after floods',
+        'Tom Reed',
+      ),
+    ])
+    let asked = 0
+    const judge: Judge = {
+      name: 'shy/1',
+      judge: async pairs =>
+        pairs.map(() =>
+          ++asked === 1 ? null : { relation: 'CONTRADICTS', score: 0.7, reason: 'why repair it' },
+        ),
+    }
+    await graph.relateClaims({ judge })
+    expect([asked, await related()]).toEqual([1, []])
+    await graph.relateClaims({ judge })
+    await graph.relateClaims({ judge })
+    expect([asked, (await related()).map(({ method }) => method)]).toEqual([2, ['shy/1']])
   })
 
   it('knows a role without a date, and asks for one at a date by days and instants', async () => {

@@ -64,7 +64,13 @@ export async function ingest(
     if (batch.length === BATCH) await flush()
   }
   if (!signal?.aborted) await flush()
-  await graph.relateClaims({ judge, onMonth, signal })
+  try {
+    await graph.relateClaims({ judge, onMonth, signal })
+  } catch (error) {
+    // What the rules find need not wait for a judge.
+    if (judge) await graph.relateClaims({ onMonth, signal })
+    throw error
+  }
   return summary
 }
 

@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { answerOf } from '../../../tests/answer.ts'
-import { type ChatReply, type ChatRequest, serveChat } from '../../../tests/chat.ts'
+import { type ChatReply, type ChatRequest, setUpChats } from '../../../tests/chat.ts'
 import { createExtractor } from './extractor.ts'
 import { openModel } from './model.ts'
 
-const closers: (() => void)[] = []
-let cache = ''
-beforeEach(() => {
-  cache = mkdtempSync(join(tmpdir(), 'sayso-llm-'))
-})
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
-  rmSync(cache, { recursive: true, force: true })
-})
+const { cache, serve } = setUpChats()
 
 async function open(reply: (request: ChatRequest) => ChatReply) {
-  const server = await serveChat(reply)
-  closers.push(() => server.close())
-  const model = openModel({ endpoint: server.address, model: 'tiny', cache, backOffMs: 1 })
+  const server = await serve(reply)
+  const model = openModel({ endpoint: server.address, model: 'tiny', cache: cache(), backOffMs: 1 })
   return { server, model, extractor: createExtractor(model) }
 }
 

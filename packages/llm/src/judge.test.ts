@@ -1,26 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { ClaimPair, JudgedClaim } from '@sayso/core'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ChatReply, type ChatRequest, serveChat } from '../../../tests/chat.ts'
+import { expect, it } from 'vitest'
+import { type ChatReply, type ChatRequest, setUpChats } from '../../../tests/chat.ts'
 import { createJudge } from './judge.ts'
 import { openModel } from './model.ts'
 
-const closers: (() => void)[] = []
-let cache = ''
-beforeEach(() => {
-  cache = mkdtempSync(join(tmpdir(), 'sayso-llm-'))
-})
-afterEach(() => {
-  for (const close of closers.splice(0)) close()
-  rmSync(cache, { recursive: true, force: true })
-})
+const { cache, serve } = setUpChats()
 
 async function open(reply: (request: ChatRequest) => ChatReply) {
-  const server = await serveChat(reply)
-  closers.push(() => server.close())
-  const model = openModel({ endpoint: server.address, model: 'tiny', cache, backOffMs: 1 })
+  const server = await serve(reply)
+  const model = openModel({ endpoint: server.address, model: 'tiny', cache: cache(), backOffMs: 1 })
   return { server, model, judge: createJudge(model).judge }
 }
 
@@ -86,6 +74,17 @@ it('asks about few pairs at a time, and goes on where a request fails', async ()
   const verdicts = await judge(Array.from({ length: 25 }, (_, n) => pair(n)))
   expect(verdicts.map(verdict => (verdict ? 1 : 0)).join('')).toBe('1101111111' + '0000000000' + '11011')
   expect(server.requests).toHaveLength(2 + 4)
+})
+
+it('asks about each half where the answer is cut off', async () => {
+  const cutOff = (request: ChatRequest): ChatReply =>
+    request.user.split('\n').length > 2
+      ? { content: '{"verdicts": [', finish: 'length' }
+      : contradicting(request)
+  const pairs = Array.from({ length: 4 }, (_, n) => pair(n))
+  const { server, judge } = await open(cutOff)
+  expect((await judge(pairs)).map(verdict => verdict?.reason)).toEqual(pairs.map(({ a }) => `not ${a.text}`))
+  expect(server.requests).toHaveLength(3)
 })
 
 it('stops where no request will be answered', async () => {

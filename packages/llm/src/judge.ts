@@ -54,7 +54,7 @@ export const createJudge = (model: Model): Judge => ({
         lot.map(([, pair]) => pair),
       )
       for (const [index, [key, pair]] of lot.entries()) {
-        const verdict = given.get(index + 1) ?? null
+        const verdict = given[index] ?? null
         verdicts.set(key, verdict)
         if (verdict) await model.keep(questionOf(pair), verdict)
       }
@@ -82,14 +82,19 @@ const questionOf = (pair: ClaimPair): Question<Verdict> => ({
   divisible: false,
 })
 
-/** The verdicts by the numbers of the pairs; none where this question gets no answer. */
-async function askAbout(model: Model, pairs: readonly ClaimPair[]): Promise<Map<number, Verdict>> {
+/** A verdict for each pair in its place; null where this question gets none. Of an answer that is cut off each half is asked. */
+async function askAbout(model: Model, pairs: readonly ClaimPair[]): Promise<(Verdict | null)[]> {
   const prompt = pairs.map((pair, index) => JSON.stringify({ pair: index + 1, ...shown(pair) })).join('\n')
+  const divisible = pairs.length > 1
   try {
-    const { verdicts } = await model.ask({ system: INSTRUCTIONS, prompt, schema: Verdicts, divisible: false })
-    return new Map(verdicts.map(({ pair, ...verdict }) => [pair, verdict]))
+    const { verdicts } = await model.ask({ system: INSTRUCTIONS, prompt, schema: Verdicts, divisible })
+    const byNumber = new Map(verdicts.map(({ pair, ...verdict }) => [pair, verdict]))
+    return pairs.map((_, index) => byNumber.get(index + 1) ?? null)
   } catch (error) {
-    if (error instanceof ModelError && error.code === 'MODEL_FAILED') return new Map()
-    throw error
+    if (!(error instanceof ModelError && error.code === 'MODEL_FAILED')) throw error
+    if (!(divisible && error.truncated)) return pairs.map(() => null)
+    const middle = Math.ceil(pairs.length / 2)
+    const halves = [pairs.slice(0, middle), pairs.slice(middle)].map(half => askAbout(model, half))
+    return (await Promise.all(halves)).flat()
   }
 }

@@ -36,7 +36,8 @@ const OutletCoverage = builder.objectRef<OutletCoverage>('OutletCoverage').imple
     }),
     claims: t.field({
       type: ClaimConnection,
-      description: 'The claims that it printed, under what `coverage` was asked for and this filter.',
+      description:
+        'The claims that it printed, under what `coverage` was asked for and this filter; what both give holds as `coverage` has it.',
       args: claimArgs,
       resolve: ({ filter, outlet }, args, { loader }) =>
         claimsOf(loader, 'all', '', args, { ...filter, outlet: { id: outlet.id } }),

@@ -75,8 +75,7 @@ describeStores('relations', store => {
     return data
   }
   const nodes = <T>(connection: { edges: { node: T }[] }): T[] => connection.edges.map(({ node }) => node)
-  const PAIR =
-    '{ relation method score reason from { date evidence { exact } } to { date evidence { exact } } }'
+  const PAIR = '{ kind method score reason from { date evidence { exact } } to { date evidence { exact } } }'
 
   it('are those of a claim with others, with both pieces of evidence', async () => {
     const related = async (args: string) => {
@@ -91,7 +90,7 @@ describeStores('relations', store => {
       {
         node: { date: '2024-05-03' },
         relation: {
-          relation: 'REPEATS',
+          kind: 'REPEATS',
           method: expect.any(String),
           score: expect.any(Number),
           reason: expect.any(String),
@@ -102,7 +101,7 @@ describeStores('relations', store => {
       {
         node: { date: '2024-05-02' },
         relation: expect.objectContaining({
-          relation: 'CONTRADICTS',
+          kind: 'CONTRADICTS',
           method: 'negation',
           from: { date: '2024-05-02', evidence: [{ exact: unfit.content }] },
           to: { date: '2024-05-01', evidence: [{ exact: fit.content }] },
@@ -110,12 +109,12 @@ describeStores('relations', store => {
       },
     ])
     for (const [args, count] of [
-      ['(relation: REPEATS)', 1],
+      ['(kind: REPEATS)', 1],
       ['(filter: { stance: NEGATIVE })', 1],
       ['(filter: { speaker: "Ada Brook", about: "Falk", outlet: "The Sun", quote: INDIRECT })', 1],
       ['(filter: { since: "2024-05-03" })', 1],
       ['(filter: { until: "2024-05-02" })', 0],
-      ['(relation: SUPPORTS)', 0],
+      ['(kind: SUPPORTS)', 0],
     ] as const)
       expect([args, (await related(args)).totalCount]).toEqual([args, count])
     const [first] = edges
@@ -151,6 +150,7 @@ describeStores('relations', store => {
       ['(filter: { speaker: "Tom Reed" }, rival: { speaker: "Tom Reed" })', []],
       ['(filter: { outlet: "The Echo" })', [['02', '03']]],
       ['(rival: { outlet: "The Post", stance: POSITIVE })', [['02', '01']]],
+      ['(rival: { speaker: "Ada Brook", outlet: "The Sun" })', all.pairs],
       ['(filter: { stance: POSITIVE, since: "2024-05-02" })', [['02', '03']]],
     ] as const)
       expect([args, (await dates(args)).pairs]).toEqual([args, pairs])
@@ -195,7 +195,7 @@ describeStores('relations', store => {
   it('show how a speaker turned round', async () => {
     const { timeline, saidAbout } = await answer(
       `{ timeline(speaker: "Tom Reed", target: "Ida Falk") { totalCount edges {
-          node { date } stance { stance words { exact } } turnedFrom { date } contradicts { relation } } }
+          node { date } stance { stance words { exact } } turnedFrom { date } contradicts { kind } } }
          saidAbout(speaker: "Tom Reed", target: "Ida Falk", filter: { stance: NEGATIVE }) { edges { node { text } } } }`,
     )
     const moment = (date: string, stance: string, exact: string, turned: string | null = null) => ({

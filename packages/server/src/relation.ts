@@ -33,7 +33,7 @@ const METHOD =
 export const Relation = builder.objectRef<Relation>('Relation').implement({
   description: 'How one claim stands to another, and why. Rules find it; it says nothing about who is right.',
   fields: t => ({
-    relation: t.expose('relation', { type: ClaimRelation, description: 'How `from` stands to `to`.' }),
+    kind: t.expose('relation', { type: ClaimRelation, description: 'How `from` stands to `to`.' }),
     from: t.expose('from', {
       type: Claim,
       description: 'The claim that objects, where one does; else the later of the two.',
@@ -69,14 +69,14 @@ builder.objectField(Claim, 'related', t =>
   t.field({
     type: RelatedClaimConnection,
     description:
-      'Other claims that repeat it, bear it out or contradict it, the newest first. Claims of one month are compared with each other and with those of the months beside it.',
+      'Other claims that repeat it, bear it out or contradict it, the newest first. Claims are compared whose articles lie within a year.',
     args: {
-      relation: t.arg({ type: ClaimRelation, description: 'Only this; all three without it.' }),
+      kind: t.arg({ type: ClaimRelation, description: 'Only this; all three without it.' }),
       filter: t.arg({ type: ClaimFilter, description: 'What the other claims must be.' }),
       ...pageArgs,
     },
-    resolve: (claim, { relation, filter: given, ...args }, { loader }) => {
-      const filter: RelatedFilter = { other: readClaimFilter(given), ...(relation && { relation }) }
+    resolve: (claim, { kind, filter: given, ...args }, { loader }) => {
+      const filter: RelatedFilter = { other: readClaimFilter(given), ...(kind && { relation: kind }) }
       return new Connection(args, {
         kind: 'claim',
         ascending: false,

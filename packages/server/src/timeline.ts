@@ -38,7 +38,12 @@ const TimelineConnection = connectionType({
       description: 'Where the claim stands towards the target; null only if that has changed meanwhile.',
       resolve: async ({ row }, _, { loader }) => {
         const { claim, about } = row as Moment
-        return loader.row(stanceTowards, { about }, claim.id)
+        const stances = await loader.rows(stanceTowards, { about }, claim.id)
+        // Several may bear the name, and the claim be about two of them: the surest stance tells.
+        const [surest = null] = stances.toSorted(
+          (a, b) => b.score - a.score || (a.entity.sortKey < b.entity.sortKey ? -1 : 1),
+        )
+        return surest
       },
     }),
     turnedFrom: t.field({

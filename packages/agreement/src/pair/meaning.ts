@@ -1,3 +1,4 @@
+import { hashOf } from '@sayso/core'
 import { readMeanings } from './file.ts'
 
 /** Words with what stands for their meaning, by falling frequency. */
@@ -22,24 +23,17 @@ function meanings(): MeaningTable {
   return shipped
 }
 
-/** FNV-1a over UTF-16 units. */
-export function wordKey(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash | 0
-}
-
 const weightIn = (row: number | undefined): number => (row === undefined ? 1 : HALF / (HALF + shareOf(row)))
 
 /** From nearly 0 for the commonest words to 1 for the rarest, and for those that the table lacks. */
-export const rarityOf = (word: string): number => weightIn(meanings().rows.get(wordKey(word)))
+export const rarityOf = (word: string): number => weightIn(meanings().rows.get(hashOf(word)))
 
 /** The mean of the words' vectors, rare ones counting more, of unit length; zero where no word is known. */
 export function meaningOf(words: readonly string[]): Float64Array {
   const { dimensions, rows, vectors } = meanings()
   const sum = new Float64Array(dimensions)
   for (const word of words) {
-    const row = rows.get(wordKey(word))
+    const row = rows.get(hashOf(word))
     if (row === undefined) continue
     const weight = weightIn(row)
     for (let d = 0; d < dimensions; d++)

@@ -31,6 +31,10 @@ describe('quantities', () => {
   it.each([
     ['at least 12 miners', '27 miners', false],
     ['27 miners', 'at most 12 miners', true],
+    ['5 miners', 'at most 12 miners', false],
+    ['5 miners', 'no more than 12 miners', false],
+    ['27 miners', 'no more than 12 miners', true],
+    ['30 percent', 'less than 50 percent', false],
     ['more than 12,000 miners', '14,000 miners', false],
     ['more than 12,000 miners', '20,000 miners', true],
     ['nearly 200,000 miners', '190,000 miners', false],

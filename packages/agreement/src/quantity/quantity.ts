@@ -20,14 +20,14 @@ export interface Quantity {
   readonly text: string
 }
 
-const ABOVE = /\b(more than|over|above|exceeding|upwards of)$/
+const ABOVE = /(?<!\bno )\b(more than|over|above|exceeding|upwards of)$/
 const AT_LEAST = /\b(at least|no fewer than|no less than|a minimum of)$/
-const BELOW =
-  /\b(up to|at most|no more than|less than|fewer than|under|below|nearly|almost|close to|as many as)$/
+const AT_MOST = /\b(up to|at most|no more than|less than|fewer than|under|below)$/
+const NEARLY = /\b(nearly|almost|close to|as many as)$/
 const ABOUT = /\b(about|around|roughly|some|approximately|an estimated|estimated)$/
-/** What is above a round number is seldom far above it. */
-const NOT_FAR = 1.25
-const NEARLY = 0.85
+/** What is above a round number is seldom far above it, and what nearly reaches one seldom far below. */
+const NOT_FAR_ABOVE = 1.25
+const NOT_FAR_BELOW = 0.85
 const VAGUE = 0.12
 /** Spans of time and shares of a scale: different ones hardly ever contradict each other. */
 const UNTELLING = new Set(words('year month week day hour minut second old ag time point decad pm am'))
@@ -88,8 +88,9 @@ function countedAt(tokens: readonly Token[], from: number): string[] {
 
 function between(before: string, value: number, slack: number): [number, number] {
   if (AT_LEAST.test(before)) return [value - slack, Infinity]
-  if (ABOVE.test(before)) return [value - slack, value * NOT_FAR]
-  if (BELOW.test(before)) return [value * NEARLY, value + slack]
+  if (ABOVE.test(before)) return [value - slack, value * NOT_FAR_ABOVE]
+  if (AT_MOST.test(before)) return [-Infinity, value + slack]
+  if (NEARLY.test(before)) return [value * NOT_FAR_BELOW, value + slack]
   if (ABOUT.test(before)) return [value * (1 - VAGUE), value * (1 + VAGUE)]
   return [value - slack, value + slack]
 }

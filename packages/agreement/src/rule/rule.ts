@@ -1,20 +1,20 @@
 import type { ClaimRelation } from '@sayso/core'
 import type { Statement } from '../statement.ts'
 
-/** The rules, from the surest to the least sure. The first that fits two claims decides. */
+/** The rules in their order. The first that fits two claims decides. */
 export const AGREEMENT_RULES = [
   'quotation',
   'paraphrase',
+  'likeness',
   'accusation',
   'denial',
   'negation',
   'antonym',
-  'quantity',
   'position',
   'side',
   'inclusion',
+  'quantity',
   'stance',
-  'likeness',
 ] as const
 /** Which rule found how two claims stand to each other. */
 export type AgreementRule = (typeof AGREEMENT_RULES)[number]

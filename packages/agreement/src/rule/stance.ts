@@ -12,7 +12,8 @@ const COVERED = 0.35
 /** Whether two claims think well or ill of the same, on the same question. */
 export function stanceOf(a: Reading, b: Reading, shared: number): Finding | null {
   const [x, y] = [a.statement, b.statement]
-  if (x.speaker === null || x.speaker === y.speaker || a.standing === null || b.standing === null) return null
+  if (x.speaker === null || y.speaker === null || x.speaker === y.speaker) return null
+  if (a.standing === null || b.standing === null) return null
   const pairs = sure(x.about).flatMap(left =>
     sure(y.about).flatMap(right => (left.entity === right.entity ? [[left, right] as const] : [])),
   )

@@ -82,6 +82,9 @@ export function addIngest(program: Command, config: Config): void {
         }
         if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted
         else if (summary.refused > 0) process.exitCode = EXIT.refusedInput
+      }).finally(() => {
+        // Where one question ended the run, others may still wait for an answer.
+        interrupt.abort()
       })
     },
   )

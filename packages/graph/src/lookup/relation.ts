@@ -78,19 +78,25 @@ export interface DisputeRow {
   readonly rival: ClaimRow
 }
 
-function disputesOf({ claim, rival }: DisputeFilter): string {
-  const pattern =
-    Object.keys(claim).length === 0
-      ? 'MATCH ()-[r:CONTRADICTS]->(o:Claim)'
-      : `${claimsOf('all', claim)} MATCH (c)-[r:CONTRADICTS]-(o:Claim)`
+const isOpen = (filter: ClaimFilter): boolean => Object.keys(filter).length === 0
+
+/** The filter that the pattern begins with, one that asks for something where there is one, and the other. */
+const sidesOf = ({ claim, rival }: DisputeFilter): readonly [first: ClaimFilter, other: ClaimFilter] =>
+  isOpen(claim) ? [rival, claim] : [claim, rival]
+
+function disputesOf(filter: DisputeFilter): string {
+  const [first, other] = sidesOf(filter)
+  const pattern = isOpen(first)
+    ? 'MATCH ()-[r:CONTRADICTS]->(o:Claim)'
+    : `${claimsOf('all', first)} MATCH (c)-[r:CONTRADICTS]-(o:Claim)`
   // Both claims of a dispute may fit either filter.
-  return `${pattern} WHERE o.id IS NOT NULL${fits('o', rival)} WITH DISTINCT r WHERE r.sortKey IS NOT NULL`
+  return `${pattern} WHERE o.id IS NOT NULL${fits('o', other)} WITH DISTINCT r WHERE r.sortKey IS NOT NULL`
 }
 
-const disputeParams = ({ claim, rival }: DisputeFilter): Record<string, unknown> => ({
-  ...filterParams(claim),
-  ...fitsParams(rival),
-})
+function disputeParams(filter: DisputeFilter): Record<string, unknown> {
+  const [first, other] = sidesOf(filter)
+  return { ...filterParams(first), ...fitsParams(other) }
+}
 
 /** One page of pairs of claims that contradict each other, the newest first. */
 export const disputePage: Lookup<Page & { readonly filter: DisputeFilter }, DisputeRow> = {

@@ -1,22 +1,23 @@
 import {
+  type Agreement,
   type Candidate,
   type ClaimIndex,
   candidatesBetween,
   candidatesWithin,
   type Statement,
 } from '@sayso/agreement'
-import type { ClaimRelation, Judge, JudgedClaim } from '@sayso/core'
+import type { Judge, JudgedClaim } from '@sayso/core'
 import type { Run } from '../engine.ts'
 import * as statement from './statement.ts'
 
-/** How one claim stands to another, as an edge keeps it; the method is the rule or the judge. */
-export interface Related {
-  readonly from: string
-  readonly to: string
-  readonly relation: ClaimRelation
-  readonly score: number
-  readonly method: string
-  readonly reason: string
+/** How one claim stands to another, as an edge keeps it: the method is the rule, or the judge. */
+export type Related = Omit<Agreement, 'method'> & { readonly method: string }
+
+/** What a judge found. */
+export interface Judged {
+  readonly related: readonly Related[]
+  /** There is a verdict on every pair that it was shown. */
+  readonly whole: boolean
 }
 
 /** What a judge says of the pairs of a month, and of those with the months right beside it, that no rule is sure of. */
@@ -25,7 +26,7 @@ export async function judgeMonth(
   own: ClaimIndex,
   { before, after }: { readonly before: ClaimIndex | undefined; readonly after: ClaimIndex | undefined },
   judge: Judge,
-): Promise<Related[]> {
+): Promise<Judged> {
   const pairs = [
     ...candidatesWithin(own),
     ...(before ? candidatesBetween(before, own) : []),
@@ -43,10 +44,11 @@ export async function judgeMonth(
     return a && b ? [{ a, b, from: later.id, to: earlier.id }] : []
   })
   const verdicts = await judge.judge(asked.map(({ a, b }) => ({ a, b })))
-  return asked.flatMap(({ from, to }, index) => {
+  const related = asked.flatMap(({ from, to }, index) => {
     const { relation = 'NONE', score = 0, reason = '' } = verdicts[index] ?? {}
     return relation === 'NONE' ? [] : [{ from, to, relation, score, method: judge.name, reason }]
   })
+  return { related, whole: asked.every((_, index) => verdicts[index]) }
 }
 
 /** The earlier claim first. */

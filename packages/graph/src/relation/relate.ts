@@ -1,7 +1,7 @@
 import { agreementsBetween, agreementsWithin, type ClaimIndex } from '@sayso/agreement'
 import { CLAIM_RELATIONS, type ClaimRelation, type Judge } from '@sayso/core'
 import type { Engine, Run } from '../engine.ts'
-import { judgeMonth, type Related } from './judge.ts'
+import { type Judged, judgeMonth, type Related } from './judge.ts'
 import { readMonth } from './month.ts'
 import { periodsBeside, rangeOf } from './period.ts'
 import * as statement from './statement.ts'
@@ -48,22 +48,33 @@ export async function relateClaims(
     const beside = { before: earlier[0], after: later[0] === after[0] ? following[0] : undefined }
     const judged = judge
       ? await judgeMonth(read, await readMonth(read, key), beside, judge).catch(unless(signal))
-      : []
+      : NOT_JUDGED
     if (judged === null) return
     const found = await engine.write(async run => {
-      await run(statement.CLOSE_PERIOD, { key, judge: judge?.name ?? null })
+      // A judge who left a pair open is shown the month again.
+      await run(statement.CLOSE_PERIOD, { key, judge: judge && judged.whole ? judge.name : null })
       const own = await readMonth(run, key)
       if (own.readings.length === 0) await run(statement.DROP_PERIOD, { key })
       shelf.put(key, own)
-      return replaceRelated(run, key, [
-        ...agreementsWithin(own),
-        ...earlier.flatMap(month => agreementsBetween(month, own)),
-        ...following.flatMap(month => agreementsBetween(own, month)),
-        ...judged,
-      ])
+      const related: Related[] = agreementsWithin(own)
+      for (const month of earlier) related.push(...(await inTurn(() => agreementsBetween(month, own))))
+      for (const month of following) related.push(...(await inTurn(() => agreementsBetween(own, month))))
+      const known = new Set(related.map(pairOf))
+      return replaceRelated(run, key, [...related, ...judged.related.filter(one => !known.has(pairOf(one)))])
     })
     await onMonth({ month: key, done: done + 1, all: due.length, found })
   }
+}
+
+const NOT_JUDGED: Judged = { related: [], whole: true }
+
+/** Two claims, whichever stands to the other. */
+const pairOf = ({ from, to }: Related): string => [from, to].sort().join(' ')
+
+/** Lets whatever else the process has to do go first: comparing takes its time. */
+async function inTurn<T>(work: () => T): Promise<T> {
+  await new Promise(resolve => setImmediate(resolve))
+  return work()
 }
 
 /** Months that were read, as long as they are needed. */

@@ -13,7 +13,7 @@ export const ALL_SORT_KEYS = 'MATCH (a:Article) RETURN a.sortKey AS sortKey'
 /** Makes periods, or marks them as to be compared again. `$keys`, in ascending order */
 export const OPEN_PERIODS = 'UNWIND $keys AS key MERGE (p:Period {key: key}) SET p.compared = false'
 
-/** The periods to be compared, and with `$judge` those that another or no judge has seen. */
+/** The periods to be compared, and with `$judge` those of which it has not judged all that it was shown. */
 export const PERIODS_DUE = `MATCH (p:Period) WHERE p.compared = false OR ($judge IS NOT NULL AND coalesce(p.judge, '') <> $judge)
 RETURN p.key AS key ORDER BY key`
 

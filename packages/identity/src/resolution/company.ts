@@ -1,3 +1,4 @@
+import { hashOf } from '@sayso/core'
 import { parseWords } from './organisation.ts'
 import { parsePerson } from './person.ts'
 import { BUCKETS } from './rule.ts'
@@ -33,10 +34,9 @@ function keyOf({ type, name, alone }: Companion): string {
   return `${type} ${key}`
 }
 
-/** FNV-1a over UTF-16 code units, mixed once more. */
+/** By a hash that is mixed once more. */
 export function bucketOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  let hash = hashOf(text)
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
   return ((hash ^ (hash >>> 16)) >>> 0) % BUCKETS
 }
