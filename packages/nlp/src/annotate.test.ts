@@ -92,7 +92,7 @@ describe('any text at all', () => {
     expect(many.entities.map(({ name }) => name)).toEqual(one.entities.map(({ name }) => name))
   })
 
-  it('reads one line without end', () => {
+  it('reads one line without end', { timeout: 30_000 }, () => {
     const { claims } = annotate('Norway said that it rained. '.repeat(2000), { title: 'Known' })
     expect(claims).toHaveLength(2000)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sketchClaim } from '../../../../tests/claim.ts'
-import { standingOf } from './cue.ts'
+import { isSomebodys, standingOf } from './cue.ts'
 
 describe('what a cue says of the content', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('what a cue says of the content', () => {
     ['praised', 'the mining bill', 'favours'],
     ['fired back at', 'the mining bill', 'asserts'],
     ['asked about', 'the mining bill', null],
+    ['differ on backing', 'the mining bill', null],
+    ['has plans to fight', 'the mining bill', 'opposes'],
     [null, 'the mines are shut', 'asserts'],
   ])('%s: %s is %s', (cue, text, standing) => {
     expect(standingOf(sketchClaim(text, { cue }))).toBe(standing)
@@ -27,4 +29,15 @@ describe('what a cue says of the content', () => {
     expect(not("doesn't believe")).toBe('denies')
     expect(not('did not respond to')).toBeNull()
   })
+})
+
+it.each([
+  [null, null, false],
+  [null, 'who', false],
+  [null, 'They', false],
+  [null, 'two officials', true],
+  [null, 'last year', false],
+  ['hentzau', 'who', true],
+])('speaker %j, source %j: somebody’s is %j', (speaker, source, expected) => {
+  expect(isSomebodys(sketchClaim('the bridge is closed', { speaker, source }))).toBe(expected)
 })

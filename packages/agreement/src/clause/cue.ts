@@ -38,12 +38,18 @@ const OPPOSES =
   /\b(oppos(es?|ed|ing|ition)|critici[sz](es?|ed|ing)|condemn(s|ed|ing)?|denounc(es?|ed|ing)|slam(s|med|ming)?|blast(s|ed|ing)?|decri(es|ed)|lambast(s|es?|ed|ing)|assail(s|ed|ing)?|object(s|ed|ing)? to|attack(s|ed|ing)?|ridicul(es?|ed|ing)|mock(s|ed|ing)?|fault(s|ed|ing)?|ripp?(s|ed|ing)|disagree(s|d|ing)?|disapprov(es?|ed|ing)|deplor(es?|ed|ing)|derid(es?|ed|ing)|rebuk(es?|ed|ing)|repudiat(es?|ed|ing)|excoriat(es?|ed|ing)|bash(es|ed|ing)?|trash(es|ed|ing)?|fights?|fought|vetoe[sd]|critical of|s[ck]eptical of|complain(s|ed|ing)? about|lash(es|ed|ing)? out|rail(s|ed|ing)?|scoff(s|ed|ing)? at|bemoan(s|ed|ing)?|ban(s|ned|ning)?|block(s|ed|ing)?|threaten(s|ed|ing)? to veto|against)\b/i
 const FAVOURS =
   /\b(support(s|ed|ing)?|favou?r(s|ed|ing)?|back(s|ed|ing)|(?<!\b(?:fir(?:ed|es|ing)|hits?|shot|str[iu]\w+|push\w*|pull\w*|walk\w*|came|comes?) )back|prais(es?|ed|ing)|defend(s|ed|ing)?|endors(es?|ed|ing)|advocat(es?|ed|ing)|call(s|ed|ing)? for|urg(es?|ed|ing)|propos(es?|ed|ing)|demand(s|ed|ing)?|applaud(s|ed|ing)?|welcom(es?|ed|ing)|proposals?|plans?|pledg(es?|ed|ing)|vow(s|ed|ing)?|promis(es?|ed|ing)|want(s|ed|ing)?|push(es|ed|ing)? for|tout(s|ed|ing)?|embrac(es?|ed|ing)|champion(s|ed|ing)?|approv(es?|ed|ing)|hail(s|ed|ing)?|laud(s|ed|ing)?|celebrat(es?|ed|ing)|commend(s|ed|ing)?|cheer(s|ed|ing)?|promot(es?|ed|ing)|recommend(s|ed|ing)?|st(ands?|ood|anding) by|stuck (by|with)|introduc(es?|ed|ing)|sponsor(s|ed|ing)?|lobb(y|ies|ied|ying) for|vot(ed|es?|ing) (for|in favou?r of))\b/i
+/** 'has plans to address', 'vowed to fight': what follows shall not be. */
+const UNDOES =
+  /\bto (?:address|tackle|fight|combat|curb|stop|end|reduce|cut|block|prevent|repeal|overturn|undo|scrap|oppose|reject)$/i
+/** Several are of several minds: 'differ on backing'. */
+const DIFFERS = /\b(differ(s|ed|ing)?|split|divided)\b/i
 const ASKS =
   /\b(ask|question|wonder|inquir|discuss|debat|mention|respond|comment|declin|refus|hop(e|ing)|fear|recall|leery|wary)/i
 
 export function standingOf({ cue, negated, text, source }: Statement): Standing {
   if (NOBODY.test(source ?? '')) return null
   if (cue === null) return negated ? null : 'asserts'
+  if (DIFFERS.test(cue)) return null
   if (NOT.test(cue) && (DENIES.test(cue) || REJECTS.test(cue) || OPPOSES.test(cue))) return null
   const said = SAID.test(cue) || SAID.test(text.slice(0, SAID_EARLY).replace(/\bas\b.*/, ''))
   if (DENIES.test(cue)) return said || PREDICATION.test(text.replace(ASIDE, '')) ? 'denies' : null
@@ -51,9 +57,16 @@ export function standingOf({ cue, negated, text, source }: Statement): Standing 
   if (negated) return BELIEVES.test(cue) ? 'denies' : WISHES.test(cue) ? 'opposes' : null
   if (SAYS.test(cue)) return REFUSES.test(cue) ? null : 'asserts'
   if (OPPOSES.test(cue)) return 'opposes'
+  if (FAVOURS.test(cue) && UNDOES.test(cue)) return 'opposes'
   if (FAVOURS.test(cue)) return REFUSES.test(cue) ? 'opposes' : WITHOUT.test(cue) ? null : 'favours'
   return ASKS.test(cue) ? null : 'asserts'
 }
+
+const PRONOUN =
+  /^(?:who|whom|whose|which|that|they|them|he|him|she|it|this|these|those|some|others?|an?|the|(?:last|this|next) \w+|yesterday|today|earlier)$/i
+/** Whether it can be told whose statement it is: there is a speaker, or a source that is more than a pronoun. */
+export const isSomebodys = ({ speaker, source }: Statement): boolean =>
+  speaker !== null || (source !== null && !PRONOUN.test(source.trim()))
 
 /** Whether the cue lets the content stand as what the speaker holds to be so, or right. */
 export const stands = (standing: Standing): boolean => standing === 'asserts' || standing === 'favours'

@@ -20,9 +20,6 @@ const OWN =
   /^\W*(?:that )?(?:i|we|he|she|they)\b(?:['’]\w+)?(?: [\w'’]+){0,4}? (?:vot(?:e|es|ed|ing) (?:for|against)|support|endors|back|oppos)/i
 
 const WITHHOLDS = /\b(refus\w*|declin\w*|withdr[ae]w\w*|withh[eo]ld\w*|rescind\w*|retract\w*|fail\w*)\b/i
-/** Nor do two crowds of voters object to each other. */
-const CROWD =
-  /\b(percent|voters?|million|americans|number|many|some|most|people|respondents|those|you|polls?|surveys?)\b|[%\d]/i
 /** 'endorsed', 'support for', 'voted against' */
 const VERB = /^[\w’']*\s*(?:of|for|from|against)?\b/
 /** What follows speaks of somebody else, or of a part of what he does. */
@@ -31,9 +28,9 @@ const BID = /^['’]s? (?:\w+ )?(?:nomination|candidacy|confirmation|appointment
 const MORE = /^(?:['’]s?\b|[\s-](?=\p{L}))/u
 
 /** From the cue, 'endorsed Hentzau', or from what the speaker says of himself, 'I will never vote for Hentzau'. */
-export function sidesOf({ cue, text, about, speaker, source }: Statement, standing: Standing): Side[] {
+export function sidesOf({ cue, text, about, speaker }: Statement, standing: Standing): Side[] {
   const cued = cue !== null && OWN_DOING.test(cue.slice(0, Math.max(0, cue.search(BACKS)))) && BACKS.test(cue)
-  if (speaker === null || CROWD.test(source ?? '')) return []
+  if (speaker === null) return []
   const said = cued ? `${cue} ${text}` : stands(standing) ? (OWN.exec(text)?.[0] ?? '') : ''
   if (said === '' || UNDECIDED.test(cued ? (cue ?? '') : said)) return []
   const whole = cued ? said : text

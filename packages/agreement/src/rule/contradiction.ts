@@ -1,4 +1,4 @@
-import { proposes, stands } from '../clause/cue.ts'
+import { isSomebodys, proposes, stands } from '../clause/cue.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../statement.ts'
 import { accusationOf, denialOf } from './denial.ts'
@@ -13,6 +13,7 @@ const OWN_SCORE = 0.8
 
 /** Whether two claims cannot both be right. */
 export function contradictionOf(a: Reading, b: Reading): Finding | null {
+  if (![a.statement, b.statement].every(isParty)) return null
   const found =
     accusationOf(a, b) ??
     denialOf(a, b) ??
@@ -26,6 +27,13 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
     ? null
     : found
 }
+
+/** Voters who were asked object to nobody. */
+const POLLED = /\b(percent|voters?|respondents|polls?|surveys?)\b|%/i
+
+/** Who may have a dispute: neither nobody in particular nor everybody. */
+const isParty = (statement: Statement): boolean =>
+  isSomebodys(statement) && !POLLED.test(statement.source ?? '')
 
 /** One says that it is so, the other that it is not, or the opposite. */
 function opposition(a: Reading, b: Reading): Finding | null {

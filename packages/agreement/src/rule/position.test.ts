@@ -18,6 +18,12 @@ describe('positions', () => {
   const position = (cue: string, text: string, more: Partial<Statement> = {}): Statement =>
     sketchClaim(text, { speaker: cue, cue, ...more })
 
+  it('of a poll, or of nobody, contradict nobody', () => {
+    const con = position('condemned', 'the grain treaty', { source: 'the mayor' })
+    for (const source of ['44 percent of voters', 'who', null])
+      expect(between(con, position('praised', 'the grain treaty', { speaker: null, source }))).toBe('nothing')
+  })
+
   it('for and against one thing contradict', () => {
     const [pro, con] = [
       position('praised', 'the grain treaty'),

@@ -1,3 +1,4 @@
+import { isSomebodys } from '../clause/cue.ts'
 import { differ } from '../quantity/quantity.ts'
 import type { Reading } from '../reading.ts'
 import type { Finding } from './rule.ts'
@@ -12,7 +13,7 @@ const SHORT_RUN = 5
 const SHORT_TELLING = 2
 const MOST_OF_SHORT = 0.8
 /** Of a long claim, where the speaker is the same, and where one article does not say who it is. */
-const HALF = 0.5
+const HALF = 0.6
 const MOST = 0.7
 /** The part of its words that a claim told in other words keeps. */
 const KEPT = 0.7
@@ -30,6 +31,7 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
   if (x.article === y.article || a.standing !== b.standing || a.standing === null) return null
   if (shared < LEAST) return null
   const speakers = [x.speaker, y.speaker]
+  if (!isSomebodys(x) && !isSomebodys(y)) return null
   const known = speakers[0] === speakers[1] && speakers[0] !== null
   const others = speakers[0] !== speakers[1] && !speakers.includes(null)
   const run = longestRun(a, b)
