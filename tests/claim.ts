@@ -1,4 +1,5 @@
 import { contentId } from '@sayso/core'
+import { compareClaims } from '../packages/agreement/src/compare.ts'
 import type { Statement } from '../packages/agreement/src/statement.ts'
 
 /** An indirect claim of an article of its own, by nobody in particular, about the names that are given. */
@@ -29,4 +30,14 @@ export function sketchClaim(
     })),
     ...fields,
   }
+}
+
+export const HENTZAU = { speaker: 'hentzau' }
+export const SAPT = { speaker: 'sapt' }
+export const ONE_ARTICLE = { article: 'the Strelsau Courier' }
+
+/** How two claims stand to each other: 'RELATION rule', or 'nothing'. */
+export function between(a: Statement, b: Statement): string {
+  const found = compareClaims(a, b)
+  return found ? `${found.relation} ${found.method}` : 'nothing'
 }

@@ -1,18 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sketchClaim } from '../../../tests/claim.ts'
+import { between, HENTZAU, ONE_ARTICLE, SAPT, sketchClaim } from '../../../tests/claim.ts'
 import { compareClaims } from './compare.ts'
 import type { Statement } from './statement.ts'
-
-const HENTZAU = { speaker: 'hentzau' }
-const SAPT = { speaker: 'sapt' }
-const ONE_ARTICLE = { article: 'the Strelsau Courier' }
-
-/** 'RELATION rule' or 'nothing'. */
-function between(a: Statement, b: Statement): string {
-  const found = compareClaims(a, b)
-  return found ? `${found.relation} ${found.method}` : 'nothing'
-}
 
 describe('the same statement in two articles', () => {
   const text = 'The harvest in Ruritania was the poorest that our oldest farmers can remember'

@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest'
+import { sketchStatement } from '../../../tests/answer.ts'
 import type { Statement } from './answer.ts'
 import { ground } from './grounding.ts'
 import { Haystack } from './haystack.ts'
-
-const plain: Omit<Statement, 'content'> = {
-  paragraph: 1,
-  cue: null,
-  source: null,
-  speaker: null,
-  about: [],
-  addressees: [],
-  via: [],
-  negated: false,
-}
 
 function grounded(paragraphs: readonly string[], statement: Partial<Statement>, taken: number[] = []) {
   const text = paragraphs.join('\n')
@@ -22,12 +12,7 @@ function grounded(paragraphs: readonly string[], statement: Partial<Statement>, 
     at += paragraph.length + 1
     return { start, end: start + paragraph.length }
   })
-  const result = ground(
-    { ...plain, content: [], ...statement },
-    new Haystack(text, part),
-    part,
-    new Set(taken),
-  )
+  const result = ground(sketchStatement(statement), new Haystack(text, part), part, new Set(taken))
   const shown = (span: { start: number; end: number } | null) =>
     span && `${span.start} ${text.slice(span.start, span.end)}`
   return (

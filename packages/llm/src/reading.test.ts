@@ -1,7 +1,8 @@
 import { contains, STANCES } from '@sayso/core'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Answer, Statement, Target } from './answer.ts'
+import { sketchStatement } from '../../../tests/answer.ts'
+import type { Answer, Target } from './answer.ts'
 import { groundAnswers } from './reading.ts'
 
 const text =
@@ -24,17 +25,6 @@ const target = (name: string, stance: Target['stance'] = 'NEUTRAL', words: strin
   score: 0.8,
   words,
 })
-const statement = (more: Partial<Statement> & Pick<Statement, 'content'>): Statement => ({
-  paragraph: 1,
-  cue: null,
-  source: null,
-  speaker: null,
-  about: [],
-  addressees: [],
-  via: [],
-  negated: false,
-  ...more,
-})
 const NAMES = [
   name('Ada Brook', 'PERSON'),
   name('Tom Reed', 'PERSON'),
@@ -50,7 +40,7 @@ const at = (span: { start: number; end: number } | null | undefined) =>
 it('makes claims of what stands in the text', () => {
   const { annotation, quotes, names } = read({
     claims: [
-      statement({
+      sketchStatement({
         paragraph: 2,
         content: ['“It is old,”', '“but safe.”'],
         cue: 'told',
@@ -60,7 +50,7 @@ it('makes claims of what stands in the text', () => {
         about: [target('Ada Brook'), target('Norway', 'NEGATIVE', ['old'])],
         via: ['Green Institute', 'Tom Reed'],
       }),
-      statement({
+      sketchStatement({
         content: ['the dam would hold.'],
         cue: 'said',
         source: 'Foreign Minister Ada Brook',
@@ -94,13 +84,13 @@ it('leaves out and counts what does not stand there', () => {
   const { annotation, quotes, names } = read({
     names: [...NAMES, name('Rex Marsh', 'PERSON')],
     claims: [
-      statement({ content: ['the dam will break'], speaker: 'Ada Brook' }),
-      statement({
+      sketchStatement({ content: ['the dam will break'], speaker: 'Ada Brook' }),
+      sketchStatement({
         content: ['the dam would hold'],
         source: 'Minister Brook of Norway',
         speaker: 'Ada Brook',
       }),
-      statement({ content: ['It is old'], speaker: 'Rex Marsh', about: [target('Rex Marsh')] }),
+      sketchStatement({ content: ['It is old'], speaker: 'Rex Marsh', about: [target('Rex Marsh')] }),
     ],
     roles: [
       { holder: 'Rex Marsh', title: 'mayor', organisation: null, former: false, words: 'Foreign Minister' },

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sketchClaim } from '../../../../tests/claim.ts'
+import { between, HENTZAU, ONE_ARTICLE, SAPT, sketchClaim } from '../../../../tests/claim.ts'
 import { compareClaims } from '../compare.ts'
 import type { Statement } from '../statement.ts'
-
-const HENTZAU = { speaker: 'hentzau' }
-const SAPT = { speaker: 'sapt' }
-const ONE_ARTICLE = { article: 'the Strelsau Courier' }
-
-/** 'RELATION rule' or 'nothing'. */
-function between(a: Statement, b: Statement): string {
-  const found = compareClaims(a, b)
-  return found ? `${found.relation} ${found.method}` : 'nothing'
-}
 
 describe('a denial', () => {
   it('contradicts what it denies, and is named first', () => {

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sketchClaim } from '../../../../tests/claim.ts'
+import { between, HENTZAU, ONE_ARTICLE, SAPT, sketchClaim } from '../../../../tests/claim.ts'
 import { agreementsWithin, ClaimIndex } from '../claim-index.ts'
 import { compareClaims } from '../compare.ts'
 import type { Statement } from '../statement.ts'
-
-const HENTZAU = { speaker: 'hentzau' }
-const SAPT = { speaker: 'sapt' }
-const ONE_ARTICLE = { article: 'the Strelsau Courier' }
-
-/** 'RELATION rule' or 'nothing'. */
-function between(a: Statement, b: Statement): string {
-  const found = compareClaims(a, b)
-  return found ? `${found.relation} ${found.method}` : 'nothing'
-}
 
 describe('positions', () => {
   const position = (cue: string, text: string, more: Partial<Statement> = {}): Statement =>
@@ -68,6 +58,9 @@ describe('positions', () => {
     const refusal = side('refused to endorse', 'Hentzau', 'POSITIVE', 'endorse', 'flavia')
     expect(between(pro, con)).toBe('CONTRADICTS side')
     expect(between(pro, refusal)).toBe('CONTRADICTS side')
+    expect(compareClaims(pro, refusal)?.reason).toBe(
+      "one backs, the other does not: 'endorsed Hentzau for mayor', 'refused to endorse Hentzau'",
+    )
     expect(between(con, refusal)).toBe('nothing')
     expect(between({ ...pro, date: '2031-09-04' }, con)).toBe('nothing')
     expect(between({ ...pro, date: '2031-09-04', article: con.article }, con)).toBe('CONTRADICTS side')

@@ -4,7 +4,7 @@ import type { Position } from '../clause/position.ts'
 import type { Reading } from '../reading.ts'
 import { stem } from '../word/stem.ts'
 import { namesApart, type Overlap, overlapOf } from './opposition.ts'
-import { contradicts, daysBetween, type Finding, shown } from './rule.ts'
+import { contradicts, daysBetween, type Finding, shown, told } from './rule.ts'
 
 /** How much two things have to share to be one. */
 interface Bounds {
@@ -93,7 +93,7 @@ export function sidesOpposed(a: Reading, b: Reading): Finding | null {
     for (const two of b.sides) {
       if (one.entity !== two.entity || one.favours === two.favours) continue
       const [good, ill] = one.favours ? [a, b] : [b, a]
-      const reason = `one backs, the other does not: ${shown(good.statement.text)}, ${shown(ill.statement.text)}`
+      const reason = `one backs, the other does not: ${told(good.statement)}, ${told(ill.statement)}`
       return contradicts('side', SIDED, reason, one.favours ? 1 : 0)
     }
   return null
