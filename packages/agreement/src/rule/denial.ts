@@ -68,18 +68,17 @@ export function accusationOf(a: Reading, b: Reading): Finding | null {
 
 function answers(denies: Reading, accuses: Reading): boolean {
   const [{ speaker, source, text, at }, other] = [denies.statement, accuses.statement]
-  if (other.source === null || accuses.standing === 'denies') return false
+  if (other.source === null || accuses.standing === 'denies' || Math.abs(other.at - at) > NEAR) return false
   if (speaker !== null && other.speaker === speaker) return false
   const target = other.about.some(({ entity, name }) => entity === speaker || speaksFor(source, name))
   const cue = other.cue ?? ''
   const accused =
     ACCUSES.test(cue) ||
     (REPORTS.test(cue) && MISDEED.test(other.text) && !OPEN.test(other.text) && proposes(other))
-  const next = Math.abs(other.at - at) <= NEAR
   if (DENIED.test(other.text) || DENIED.test(cue)) return false
   const charge = denies.standing === 'denies' && CHARGE.test(text)
-  if (charge || (stands(denies.standing) && REBUTS.test(text))) return target && accused && next
-  if (denies.standing !== 'denies' || !next) return false
+  if (charge || (stands(denies.standing) && REBUTS.test(text))) return target && accused
+  if (denies.standing !== 'denies') return false
   const named = denies.statement.about.some(({ entity }) => entity === other.speaker)
   return (target ? accused || REPORTS.test(cue) : named && accused) && sharesWord(denies, accuses)
 }
