@@ -62,7 +62,9 @@ function statementsOf({ id, title, outlet, publishedAt, text }) {
       stance,
       score,
       words: words.map(({ start, end }) => text.slice(start, end)),
+      governs: null,
     })),
+    named: new Map([...names.values()].map(name => [name, name])),
   }))
 }
 

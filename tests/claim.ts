@@ -27,7 +27,9 @@ export function sketchClaim(
       stance: 'NEUTRAL',
       score: 0,
       words: [],
+      governs: null,
     })),
+    named: new Map(names.map(name => [name.toLowerCase(), name])),
     ...fields,
   }
 }

@@ -153,7 +153,7 @@ describe('figures', () => {
 describe('stances', () => {
   const of = (text: string, stance: 'POSITIVE' | 'NEGATIVE', speaker: string, score = 0.9): Statement => ({
     ...sketchClaim(text, { speaker }),
-    about: [{ entity: 'hentzau', name: 'Rupert Hentzau', stance, score, words: [] }],
+    about: [{ entity: 'hentzau', name: 'Rupert Hentzau', stance, score, words: [], governs: null }],
   })
   const good = of('Hentzau ran the flooded coal mines with great care', 'POSITIVE', 'sapt')
 

@@ -21,13 +21,17 @@ export function compareReadings(one: Reading, other: Reading): Agreement | null 
   // Always the same way round, so that ties are settled alike.
   const [a, b] = one.statement.id < other.statement.id ? [one, other] : [other, one]
   const shared = sharedWeight(a, b)
-  if (shared < LEAST && a.statement.article !== b.statement.article) return null
+  if (shared < LEAST && a.statement.article !== b.statement.article && !shareFate(a, b)) return null
   const found = repetitionOf(a, b, shared) ?? contradictionOf(a, b) ?? stanceOf(a, b, shared)
   if (!found) return null
   const [from, to] = (found.objector ?? later(a.statement, b.statement)) === 0 ? [a, b] : [b, a]
   const { relation, method, score, reason } = found
   return { from: from.statement.id, to: to.statement.id, relation, method, score, reason }
 }
+
+/** Both would have the same one in or out, whatever they call them. */
+const shareFate = (a: Reading, b: Reading): boolean =>
+  a.inclusions.some(({ entity }) => b.inclusions.some(other => other.entity === entity))
 
 /** Which comes later: 0 or 1. */
 const later = (a: Statement, b: Statement): 0 | 1 => ((a.date ?? '') > (b.date ?? '') ? 0 : 1)

@@ -48,7 +48,7 @@ export function read(statement: Statement): Reading {
     standing,
     positions: positionsOf(statement, standing, clauses),
     sides: sidesOf(statement, standing),
-    inclusions: inclusionsOf(statement),
+    inclusions: inclusionsOf(statement, clauses),
   }
 }
 

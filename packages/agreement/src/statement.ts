@@ -25,6 +25,8 @@ export interface Statement {
   readonly speaker: string | null
   /** The entities that it is about, by their ids. */
   readonly about: readonly Target[]
+  /** Everybody and everything that the article names: by their ids the name that it uses most. */
+  readonly named: ReadonlyMap<string, string>
 }
 
 export interface Target {
@@ -36,4 +38,6 @@ export interface Target {
   readonly score: number
   /** The words that say so; none where it is NEUTRAL. */
   readonly words: readonly string[]
+  /** The state whose government is called after them in the text: of 'the Hentzau regime'; null for all others. */
+  readonly governs: string | null
 }

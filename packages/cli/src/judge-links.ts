@@ -81,4 +81,5 @@ const statementOf = (pair: LinkPair, side: 'a' | 'b'): Statement => ({
   outlet: null,
   speaker: null,
   about: [],
+  named: new Map(),
 })

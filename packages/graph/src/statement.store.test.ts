@@ -157,6 +157,7 @@ describeStores('statements', store => {
       judge: null,
       from: '',
       to: '',
+      titles: [],
     }
     const options = { write: true, timeoutMs: 10_000, maxRows: 1, params }
     await expect(graph.query(`EXPLAIN ${text}`, options)).resolves.toBeDefined()

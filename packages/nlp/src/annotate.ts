@@ -9,7 +9,7 @@ import { manageable } from './text/manageable.ts'
 import { markNames, type Paragraph, readParagraph } from './text/paragraph.ts'
 
 /** Name and version of what read the text, for the provenance of claims. */
-export const EXTRACTOR = 'sayso-taggers/4'
+export const EXTRACTOR = 'sayso-taggers/5'
 
 /** Reads an article: who said what about whom. The same text always gives the same annotation. */
 export function annotate(text: string, options: AnnotateOptions = {}): Annotation {

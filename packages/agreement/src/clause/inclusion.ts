@@ -1,9 +1,15 @@
 import type { Statement } from '../statement.ts'
+import type { Clause } from './clause.ts'
+import type { Term } from './term.ts'
 
-/** Whether a speaker would have somebody take part, or stay. */
+/** Whether somebody would have somebody take part, or stay. */
 export interface Inclusion {
   readonly wanted: boolean
   readonly entity: string
+  /** Whose will it is: the speaker's, or that of whom the claim ascribes it to. */
+  readonly by: string
+  /** It is about staying in power, not only about taking part. */
+  readonly power: boolean
 }
 
 const TAKING_PART =
@@ -19,11 +25,60 @@ const OUT = new RegExp(
   'i',
 )
 
+const POWER =
+  /\b(?:step|leave|resign|quit|go|make|give|bow|stand|removed|replaced|ousted|stay|remain|legitimacy|future)\b/i
+
+/** 'the position of Ruritania that', 'has kept its view that': whom the words before name holds what follows. */
+const HELD = /\b(?:position|view|stance|stand|policy|line|belief|insistence) that\b/i
+
+/** 'wants' before the one whose fate it is, 'no longer wants', 'does not want'. */
+const WANTS =
+  /(?:^|\s)(?:(no longer|not|never|\w+n['’]t)(?: \w+ly)? )?(?:wants?|wanted|wishes|wish|wished|(?:would|['’]d) like|seeks|sought)$/
+const TO = '(?:\\S+ ){0,2}to (?:\\w+ly )?'
+const GOES = new RegExp(
+  `^${TO}(?:go|fall|leave|step|resign|quit|collapse|give up|be (?:removed|replaced|ousted|toppled|overthrown))\\b`,
+)
+const STAYS = new RegExp(`^${TO}(?:stay|remain|survive|take part|be (?:included|invited|part))\\b`)
+
 /** By the words of a stance that speak of taking part, and of nothing else that is good or bad of somebody. */
-export function inclusionsOf({ about, speaker }: Statement): Inclusion[] {
+export function inclusionsOf(statement: Statement, clauses: readonly Clause[]): Inclusion[] {
+  const { speaker, about } = statement
   if (speaker === null) return []
-  return about.flatMap(({ entity, stance, words }) => {
-    if (stance === 'NEUTRAL' || !words.some(word => (stance === 'POSITIVE' ? IN : OUT).test(word))) return []
-    return [{ wanted: stance === 'POSITIVE', entity }]
+  const holders = [speaker, ...clauses.flatMap(holderOf)]
+  const own = about.flatMap(({ entity, stance, words, governs }) => {
+    const wanted = stance === 'POSITIVE'
+    const telling = words.filter(word => (wanted ? IN : OUT).test(word))
+    if (stance === 'NEUTRAL' || telling.length === 0) return []
+    const power = telling.some(word => POWER.test(word))
+    const entities = governs === null ? [entity] : [entity, governs]
+    return entities.flatMap(entity =>
+      holders.filter(by => by !== entity).map(by => ({ wanted, entity, by, power })),
+    )
+  })
+  return [...own, ...clauses.flatMap(ascribedIn)]
+}
+
+/** Whom a clause gives as holding what it goes on to say. */
+function holderOf({ terms, words, from }: Clause): string[] {
+  const head = HELD.exec(words.join(' '))
+  if (!head) return []
+  const before = from + words.join(' ').slice(0, head.index).split(' ').length
+  const holder = terms.find(({ name, at }) => name && at < before)
+  return idOf(holder)
+}
+
+/** 'Ruritania no longer wants Hentzau to go': what the claim says that somebody wants. */
+function ascribedIn({ terms, words, from }: Clause): Inclusion[] {
+  const names = terms.filter(({ name }) => name)
+  return names.slice(1).flatMap((whom, i) => {
+    const who = names[i] as Term
+    const will = WANTS.exec(words.slice(who.at + 1 - from, whom.at - from).join(' '))
+    const fate = words.slice(whom.at + 1 - from).join(' ')
+    if (!will || !(GOES.test(fate) || STAYS.test(fate))) return []
+    const wanted = STAYS.test(fate) === (will[1] === undefined)
+    return idOf(who).flatMap(by => idOf(whom).map(entity => ({ wanted, entity, by, power: true })))
   })
 }
+
+/** The id of an entity that a term names; none for a name that nobody is known by. */
+const idOf = (term: Term | undefined): string[] => (term?.key.startsWith('@') ? [term.key.slice(1)] : [])

@@ -11,6 +11,8 @@ export interface Quantity {
   readonly kind: 'count' | 'money' | 'percent' | 'date'
   /** What is counted, as stems: 'refuge' of '3,000 Ruritanian refugees'; 'die' for whoever is dead; else nothing. */
   readonly counted: readonly string[]
+  /** The number as it stands there. */
+  readonly value: number
   /** Between which values it lies, as far as the words say. */
   readonly low: number
   readonly high: number
@@ -50,13 +52,21 @@ export function quantitiesIn(tokens: readonly Token[], text: string): Quantity[]
     const month = MONTHS.indexOf(lowers[at - 1] ?? '')
     if (month >= 0 && read.length === 1 && read.value <= MOST_DAYS) {
       const day = (MOST_DAYS + 1) * month + read.value
-      found.push({ kind: 'date', counted: [], low: day, high: day, at, text: written(at - 1, at) })
+      found.push({
+        kind: 'date',
+        counted: [],
+        value: day,
+        low: day,
+        high: day,
+        at,
+        text: written(at - 1, at),
+      })
     } else {
       const kind = kindOf(read, lowers, end)
       const counted = kind === 'count' ? countedAt(tokens, end) : []
       const [low, high] = between(lowers.slice(Math.max(0, at - 4), at).join(' '), read.value, read.slack)
       if (kind !== 'count' || (isTelling(counted) && !isYear(lowers[at] ?? '', read.value)))
-        found.push({ kind, counted, low, high, at, text: written(at, end - 1) })
+        found.push({ kind, counted, value: read.value, low, high, at, text: written(at, end - 1) })
     }
     at = end - 1
   }

@@ -7,13 +7,14 @@ import { inclusionOpposed } from './inclusion.ts'
 import { oppositionOf } from './opposition.ts'
 import { positionsOpposed, sidesOpposed } from './position.ts'
 import { contradicts, type Finding, shown } from './rule.ts'
+import { tollsOf } from './toll.ts'
 
 /** One's own words may have been meant otherwise: they contradict each other only where this sure. */
 const OWN_SCORE = 0.8
 
 /** Whether two claims cannot both be right. */
 export function contradictionOf(a: Reading, b: Reading): Finding | null {
-  if (![a.statement, b.statement].every(isParty)) return null
+  if (![a.statement, b.statement].every(isParty)) return tollsOf(a, b)
   const found =
     accusationOf(a, b) ??
     denialOf(a, b) ??
@@ -21,7 +22,8 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
     positionsOpposed(a, b) ??
     sidesOpposed(a, b) ??
     inclusionOpposed(a, b) ??
-    figuresOf(a, b)
+    figuresOf(a, b) ??
+    tollsOf(a, b)
   const own = isOwn(a.statement, b.statement)
   return own && (a.statement.article === b.statement.article || (found?.score ?? 0) < OWN_SCORE)
     ? null

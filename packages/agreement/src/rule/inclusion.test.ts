@@ -10,7 +10,7 @@ function towards(
   [stance, ...words]: readonly ['POSITIVE' | 'NEGATIVE', ...string[]],
   more: Partial<Statement> = {},
 ): Statement {
-  const about = [{ entity: 'ruritania', name: 'Ruritania', stance, score: 0.5, words }]
+  const about = [{ entity: 'ruritania', name: 'Ruritania', stance, score: 0.5, words, governs: null }]
   return sketchClaim(text, { speaker: stance, about, ...more })
 }
 
@@ -55,5 +55,76 @@ describe('inclusion', () => {
     ] as const)
       expect(compareClaims(one, two)).toBeNull()
     expect(compareClaims({ ...IN, date: null }, { ...OUT, date: null })?.method).toBe('inclusion')
+  })
+
+  describe('of whom a government is called after', () => {
+    const regime = {
+      about: [
+        {
+          entity: 'hentzau',
+          name: 'Rupert Hentzau',
+          stance: 'NEGATIVE' as const,
+          score: 0.5,
+          words: ['not be negotiating with'],
+          governs: 'ruritania' as string | null,
+        },
+      ],
+    }
+    const refusal = sketchClaim('we will not be negotiating with the Hentzau regime', {
+      speaker: 'sapt',
+      ...regime,
+    })
+
+    it('is that of the state', () => {
+      expect(compareClaims(IN, refusal)).toMatchObject({ relation: 'CONTRADICTS', method: 'inclusion' })
+      const [target] = refusal.about
+      if (!target) throw new Error('nobody is left out')
+      expect(compareClaims(IN, { ...refusal, about: [{ ...target, governs: null }] })).toBeNull()
+    })
+  })
+
+  describe('that somebody else is said to want', () => {
+    const ascribed = (text: string, speaker = 'sapt') =>
+      sketchClaim(text, { speaker, names: ['Ruritania', 'Hentzau'] })
+    const held = {
+      ...sketchClaim('Ruritania has not changed its position that Hentzau must step down', {
+        speaker: 'flavia',
+        names: ['Ruritania'],
+      }),
+    }
+    const position: Statement = {
+      ...held,
+      about: [
+        ...held.about,
+        {
+          entity: 'hentzau',
+          name: 'Hentzau',
+          stance: 'NEGATIVE',
+          score: 0.5,
+          words: ['must step'],
+          governs: null,
+        },
+      ],
+    }
+
+    it.each([
+      'Ruritania no longer wants Hentzau to fall',
+      "for all it says in public, Ruritania does not want Hentzau's government to be toppled",
+      'Ruritania would like Hentzau to stay',
+    ])('contradicts what that one is said to hold: %s', text => {
+      expect(compareClaims(ascribed(text), position)).toMatchObject({
+        method: 'inclusion',
+        reason: expect.stringMatching(/^by one Ruritania would keep Hentzau, by the other not: /),
+      })
+    })
+
+    it.each([
+      'Ruritania wants Hentzau to go',
+      'Zenda no longer wants Hentzau to fall',
+      'Ruritania no longer wants Hentzau to sing',
+      'Ruritania no longer wants war, and Hentzau hopes to fall asleep',
+    ])('is no other matter, and nobody else’s: %s', text => {
+      expect(compareClaims(ascribed(text), position)?.method).not.toBe('inclusion')
+    })
   })
 })

@@ -49,7 +49,9 @@ describe('positions', () => {
     sketchClaim(text, {
       cue,
       speaker,
-      about: [{ entity: 'hentzau', name: 'Rupert Hentzau', stance, score: 0.7, words: [word] }],
+      about: [
+        { entity: 'hentzau', name: 'Rupert Hentzau', stance, score: 0.7, words: [word], governs: null },
+      ],
     })
 
   it('for and against a candidate contradict about the same time', () => {

@@ -1,5 +1,6 @@
 import { ClaimIndex, type Statement, type Target } from '@sayso/agreement'
 import type { Run } from '../engine.ts'
+import { callsGovernment, headsOf } from './government.ts'
 import { rangeOf } from './period.ts'
 import * as statement from './statement.ts'
 
@@ -10,10 +11,13 @@ type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date' | 'outlet' | '
 /** The claims of a month, ready for comparing. */
 export async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
   const range = rangeOf(key)
-  const names = new Map<string, string>()
-  for (const { article, entity, name } of await run(statement.NAMES_IN, range))
-    names.set(`${article} ${entity}`, name as string)
-  const targets = new Map<string, Target[]>()
+  const named = new Map<string, Map<string, string>>()
+  for (const { article, entity, name } of await run(statement.NAMES_IN, range)) {
+    const names = named.get(article as string) ?? new Map<string, string>()
+    named.set(article as string, names.set(entity as string, name as string))
+  }
+  const heads = await headsOf(run, range, new Set(named.keys()))
+  const targets = new Map<string, Omit<Target, 'governs'>[]>()
   for (const { claim, stance, score, words, ...target } of await run(statement.TARGETS_IN, range)) {
     const list = targets.get(claim as string) ?? []
     targets.set(claim as string, list)
@@ -32,8 +36,13 @@ export async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
         speaker,
         // By the name that the article itself uses, which no other article changes.
         about: (targets.get(claim.id) ?? [])
-          .map(target => ({ ...target, name: names.get(`${claim.article} ${target.entity}`) ?? target.name }))
+          .map(target => {
+            const name = named.get(claim.article)?.get(target.entity) ?? target.name
+            const state = heads.get(target.entity)
+            return { ...target, name, governs: state && callsGovernment(claim.text, name) ? state : null }
+          })
           .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+        named: named.get(claim.article) ?? new Map(),
       }),
     ),
   )

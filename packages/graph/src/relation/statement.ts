@@ -41,6 +41,11 @@ RETURN c.id AS claim, e.id AS entity, e.name AS name, t.stance AS stance, t.scor
 export const NAMES_IN = `MATCH (a:Article) WHERE ${within('a')} WITH a MATCH (a)-[m:MENTIONS]->(e:Entity)
 RETURN a.id AS article, e.id AS entity, m.name AS name`
 
+/** Who holds one of the posts in a state, of those whom the articles mention. `$from`, `$to`, `$titles` */
+export const HEADS_IN = `MATCH (a:Article) WHERE ${within('a')} WITH a MATCH (a)-[:MENTIONS]->(p:Person) WITH DISTINCT p
+MATCH (p)-[r:HOLDS_ROLE]->(s:Organisation) WHERE s.kind = 'STATE' AND r.former = false AND r.title IN $titles
+RETURN p.id AS person, s.id AS state, r.articleIds AS articleIds`
+
 /** What a judge is told of claims. `$ids` */
 export const SHOWN_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:REPORTED_IN]->(a:Article) WITH DISTINCT c, a
 OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (a)<-[o:PUBLISHED]-(:Entity)

@@ -4,6 +4,7 @@ import type { Cast } from '../cast/cast.ts'
 import { stanceTowards } from '../stance/stance.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Range } from '../text/range.ts'
+import { lowerSubject } from './raising.ts'
 import { type Previous, SpeakerFinder } from './speaker.ts'
 import { isQuoted, type Statement, toStatement } from './statement.ts'
 import { type Said, targetsOf, viaOf } from './subject.ts'
@@ -24,7 +25,7 @@ export function toClaims(
   let transcript = false
   for (const [index, paragraph] of paragraphs.entries()) {
     const statements = (reported[index] ?? [])
-      .flatMap(found => toStatement(paragraph, found) ?? [])
+      .flatMap(found => toStatement(paragraph, lowerSubject(paragraph, found)) ?? [])
       .sort((a, b) => (a.content[0]?.from ?? 0) - (b.content[0]?.from ?? 0))
     const last = previous
     const goesOn = said?.direct === true && last?.paragraph === index - 1

@@ -25,6 +25,7 @@ describe('speaker', () => {
     ['Advisers to Paul Hentzau and Rita Sapt said no.', 'Advisers to Paul Hentzau and Rita Sapt', null],
     ["Paul Hentzau's campaign said no.", "Paul Hentzau's campaign", 'Paul Hentzau'],
     ['Norway, which backs Paul Hentzau, said no.', 'Norway, which backs Paul Hentzau,', 'Norway'],
+    ['The envoy to Norway, Paul Hentzau, said no.', 'Norway, Paul Hentzau', 'Paul Hentzau'],
     ['Norway and its allies said no.', 'Norway and its allies', 'Norway'],
     ['Rita Sapt met Paul Hentzau. She said no.', 'She', 'Rita Sapt'],
     ['Chancellor Rita Sapt left. The chancellor said no.', 'The chancellor', 'Rita Sapt'],

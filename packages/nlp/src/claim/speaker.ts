@@ -78,6 +78,11 @@ export class SpeakerFinder {
     }
     const head = tokens[source.to - 1]?.lower ?? ''
     const opening = named[0]
+    // 'the envoy to the United Nations, Anna Brown': the name behind the comma says who that is.
+    const apposed =
+      opening &&
+      people.find(({ from, to }) => to === source.to && from === opening.to + 1 && from > opening.from)
+    if (apposed && tokens[opening.to]?.text === ',') return apposed.entity
     // 'Brown in an interview with the Guardian', 'Ruritania, which backs Brown,': the name before what is added to it.
     if (
       opening &&
