@@ -272,13 +272,24 @@ describe('extract --extractor llm', () => {
     expect(stderr).toContain('http://127.0.0.1:1/v1 cannot be reached: check --llm-endpoint')
   }, 60_000)
 
+  it('warns before a key goes over the network as plain text', async () => {
+    const env = { SAYSO_LLM_API_KEY: 'opensesame' }
+    const asked = async (endpoint: string) =>
+      (await sayso(['extract', articles(1), ...modelAt(endpoint)], { env })).stderr
+    const [open, local] = await Promise.all(['http://0.0.0.0:1/v1', 'http://127.0.0.1:1/v1'].map(asked))
+    expect(open).toContain('warning: SAYSO_LLM_API_KEY goes over the network as plain text')
+    expect(local).not.toContain('warning')
+    expect(`${open}${local}`).not.toContain('opensesame')
+  }, 60_000)
+
   it.each([
     [['--extractor', 'llm'], /--llm-endpoint URL/],
     [['--extractor', 'llm', '--llm-endpoint', 'http://x.test/v1'], /--llm-model NAME/],
     [['--extractor', 'llm', '--llm-endpoint', 'x', '--llm-model', 'tiny'], /as in: --llm-endpoint http/],
-    [['--llm-model', 'tiny'], /add --extractor llm/],
+    [['--llm-model', 'tiny'], /--extractor llm, or --judge llm/],
     [['--extractor', 'magic'], /taggers, llm/],
     [['--extractor', 'llm', '--llm-price', 'cheap'], /as in 0.15,0.60/],
+    [['--extractor', 'llm', '--llm-price', ','], /as in 0.15,0.60/],
     [['--extractor', 'llm', '--llm-timeout', '0'], /whole number from 1/],
   ])('refuses %j with a way out', async (args, stderr) => {
     expect(await sayso(['extract', articles(3), ...args])).toMatchObject({

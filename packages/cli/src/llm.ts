@@ -5,7 +5,7 @@ import type { Tally } from '@sayso/llm'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from './config.ts'
 import { upTo } from './number.ts'
-import { plural } from './output.ts'
+import { note, plural } from './output.ts'
 
 export interface ModelCommandOptions {
   readonly extractor?: 'taggers' | 'llm'
@@ -83,7 +83,11 @@ export async function readersOf(
   const asked = options.extractor === 'llm' ? '--extractor llm' : options.judge && '--judge llm'
   if (asked === undefined) {
     if (Object.entries(options).some(([name, value]) => name.startsWith('llm') && value !== undefined))
-      throw new SaysoError('USAGE', 'the options --llm-… are for a language model', 'add --extractor llm')
+      throw new SaysoError(
+        'USAGE',
+        'the options --llm-… are for a language model',
+        'say what it shall do: --extractor llm, or --judge llm where there is a store',
+      )
     return { extractor: TAGGERS, judge: undefined, spent: null }
   }
   if (endpoint === undefined || model === undefined)
@@ -94,6 +98,8 @@ export async function readersOf(
         ? 'say --llm-endpoint URL, as in: --llm-endpoint http://localhost:11434/v1'
         : 'say --llm-model NAME, as the service calls it',
     )
+  if (config.SAYSO_LLM_API_KEY !== undefined && sendsInTheOpen(endpoint))
+    note('warning: SAYSO_LLM_API_KEY goes over the network as plain text: use an https:// endpoint')
   // Loaded only here: no other command waits for it.
   const { createExtractor, createJudge, openModel } = await import('@sayso/llm')
   const opened = openModel({
@@ -149,8 +155,11 @@ class Spent {
   }
 }
 
+const sendsInTheOpen = (endpoint: string): boolean =>
+  /^http:\/\/(?!localhost\b|127\.|\[::1\])/i.test(endpoint)
+
 function parsePrice(text: string): Price {
-  const [prompt, completion, ...more] = text.split(',').map(Number)
+  const [prompt, completion, ...more] = text.split(',').map(part => (part.trim() === '' ? NaN : Number(part)))
   if (
     prompt === undefined ||
     completion === undefined ||
