@@ -21,7 +21,7 @@ export async function ask(
   log: (line: string) => void = () => {},
   decider?: Decider,
 ): Promise<Reply> {
-  const server = createServer({ graph, log, decider })
+  const server = createServer({ graph, log: { fault: log }, decider })
   const response = await server.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },

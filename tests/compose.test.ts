@@ -55,7 +55,7 @@ describe('docker-compose.yml', () => {
     }
     expect(services.seed).toMatchObject({ healthcheck: { disable: true }, restart: 'no' })
     const [endpoint] = /\/\w+z\b/.exec(services.server.healthcheck.test?.join(' ') ?? '') ?? []
-    expect(text('packages/server/src/http.ts')).toContain(`'${endpoint}'`)
+    expect(text('packages/server/src/http/router.ts')).toContain(`'${endpoint}'`)
   })
 
   it('is reachable from this machine only', () => {
@@ -132,6 +132,6 @@ describe('Dockerfile', () => {
   it('is healthy when /healthz answers', () => {
     const [, test = ''] = /CMD (\[.*\])/.exec(argumentsOf('HEALTHCHECK')[0] ?? '') ?? []
     expect(JSON.parse(test)).toEqual(['node', '-e', expect.stringContaining('/healthz')])
-    expect(text('packages/server/src/http.ts')).toContain(`'/healthz'`)
+    expect(text('packages/server/src/http/router.ts')).toContain(`'/healthz'`)
   })
 })

@@ -1,5 +1,5 @@
 import { SaysoError } from '@sayso/core'
-import { type Graph, openGraph } from '@sayso/graph'
+import { type Graph, LateGraph, openGraph } from '@sayso/graph'
 import { type Command, Option } from 'commander'
 import type { Config } from './config.ts'
 
@@ -51,5 +51,28 @@ export async function withGraph<T>(
     // A statement that did not end in time goes on in the embedded engine, and closing would wait for it.
     if (!(error instanceof SaysoError && error.code === 'QUERY_TIMEOUT')) await graph.close()
     throw error
+  }
+}
+
+/** What a server answers from. */
+export type Served = Graph | LateGraph
+
+/**
+ * Opens the store for a server, which a Neo4j that does not answer yet does not stop: it is asked again with every
+ * question. What can be read of the embedded store now is all that there will be.
+ */
+export async function openServed(
+  where: StoreOptions,
+  config: Config,
+  access: Access,
+  tell: (line: string) => void,
+): Promise<Served> {
+  try {
+    return await open(where, config, access)
+  } catch (error) {
+    const waits = error instanceof SaysoError && error.code === 'STORE_UNREACHABLE'
+    if (!waits || where.store.startsWith('embedded:')) throw error
+    tell(`${error.message} yet: serving nevertheless, /readyz says when it does`)
+    return new LateGraph(() => open(where, config, access))
   }
 }

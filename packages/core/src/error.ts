@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'MODEL_FAILED'
   | 'MODEL_UNAVAILABLE'
   | 'NOT_FOUND'
+  | 'QUERY_CANCELLED'
   | 'QUERY_INVALID'
   | 'QUERY_TIMEOUT'
   | 'QUERY_WRITES'

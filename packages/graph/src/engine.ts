@@ -1,3 +1,5 @@
+import type { Bounds } from './within.ts'
+
 /** What a statement is given: strings, numbers, booleans, null, and lists and maps of them. */
 export type Params = Readonly<Record<string, unknown>>
 
@@ -31,8 +33,11 @@ export interface Engine {
   readonly kind: 'neo4j' | 'embedded'
   /** Where the data is, without secrets: 'embedded:.sayso/graph.grafeo', 'neo4j://localhost:7687'. */
   readonly location: string
-  /** Runs one reading statement in a transaction of its own. */
-  read(cypher: string, params: Params): Promise<Row[]>
+  /**
+   * Runs one reading statement in a transaction of its own. Out of its bounds it is ended, where the engine can do that.
+   * @throws SaysoError QUERY_TIMEOUT, QUERY_CANCELLED
+   */
+  read(cypher: string, params: Params, bounds?: Bounds): Promise<Row[]>
   /**
    * Runs `work` in one transaction: all of it or nothing is kept. `work` may be run again after a conflict with
    * another writer, so it must not have effects of its own.

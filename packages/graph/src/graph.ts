@@ -7,6 +7,7 @@ import { renew, writeArticles } from './resolution/relink.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
+import type { Bounds } from './within.ts'
 import { KNOWN_ARTICLES, PUT_WIKIDATA } from './write/statement.ts'
 
 /** Called with the names of the lookups in each reading statement that is sent to the store. */
@@ -71,12 +72,13 @@ export class Graph {
   /**
    * Answers any number of lookups with one statement.
    * @returns for each request its rows, in no particular order; none where nothing was found
+   * @throws SaysoError QUERY_TIMEOUT, QUERY_CANCELLED
    */
-  async look(requests: readonly LookupRequest[]): Promise<unknown[][]> {
+  async look(requests: readonly LookupRequest[], bounds?: Bounds): Promise<unknown[][]> {
     if (requests.length === 0) return []
     const level = composeLevel(requests)
     this.#onStatement(level.parts.map(part => part.lookup.name))
-    return answersOf(requests, level, await this.#engine.read(level.cypher, level.params))
+    return answersOf(requests, level, await this.#engine.read(level.cypher, level.params, bounds))
   }
 
   /** Which of the articles are in the store, and in which version. */

@@ -1,5 +1,6 @@
 export type { Params, QueryOptions, Row, Table } from './engine.ts'
 export { Graph, type KnownArticle, type StatementListener } from './graph.ts'
+export { LateGraph } from './late.ts'
 export {
   type ArticleFilter,
   type ArticleRow,

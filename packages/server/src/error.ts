@@ -1,5 +1,6 @@
 import { type ErrorCode, SaysoError } from '@sayso/core'
 import { GraphQLError } from 'graphql'
+import { LIMITS } from './limits.ts'
 
 /** What a client did wrong, as `extensions.code` of the error that it gets. These do not change between versions. */
 export type ClientErrorCode =
@@ -12,7 +13,10 @@ export type ClientErrorCode =
   | 'INVALID_NAME'
   | 'INVALID_PAGE'
   | 'NOT_FOUND'
+  | 'OPERATION_ID_MISSING'
+  | 'OPERATION_UNKNOWN'
   | 'PAGE_TOO_LONG'
+  | 'PERSISTED_ONLY'
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
   | 'READ_ONLY'
@@ -44,9 +48,10 @@ export const refusal = (code: ClientErrorCode, message: string): GraphQLError =>
 
 /** What clients are told of faults that are not theirs: without addresses, file names or statements. */
 const FAULTS: Partial<Record<ErrorCode, { readonly code: ErrorCode; readonly message: string }>> = {
+  QUERY_CANCELLED: { code: 'QUERY_CANCELLED', message: 'the request was given up: ask again' },
   QUERY_TIMEOUT: {
     code: 'QUERY_TIMEOUT',
-    message: 'the store took too long: ask for less at a time, or narrow the filter',
+    message: `a statement took longer than ${LIMITS.statementMs / 1000} s, which is the limit: ask for shorter pages, or narrow the filter`,
   },
   STORE_AUTH: { code: 'STORE_UNREACHABLE', message: 'the server may not read its store: tell its operator' },
   STORE_DAMAGED: { code: 'STORE_FAILED', message: 'the store is damaged: tell the operator of this server' },
@@ -64,9 +69,9 @@ const FAULTS: Partial<Record<ErrorCode, { readonly code: ErrorCode; readonly mes
  * Makes any error fit to be sent: those made for clients pass unchanged, faults of the store keep their code, and all
  * else becomes INTERNAL_SERVER_ERROR. Nothing of the original is sent along.
  */
-export function maskError(error: unknown): Error {
+export function maskError(error: unknown): GraphQLError {
   const cause = originOf(error)
-  if (cause instanceof GraphQLError) return error as Error
+  if (cause instanceof GraphQLError) return error as GraphQLError
   const known = cause instanceof SaysoError ? FAULTS[cause.code] : undefined
   const { code, message } = known ?? { code: 'INTERNAL_SERVER_ERROR', message: 'Unexpected error.' }
   const place = error instanceof GraphQLError ? error : null

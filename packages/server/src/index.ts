@@ -1,2 +1,3 @@
-export { type RunningServer, type StartOptions, startServer } from './http.ts'
+export { jsonLog, type Log, textLog } from './http/log.ts'
+export { type RunningServer, type StartOptions, startServer } from './http/start.ts'
 export { checkWritingHost } from './loopback.ts'

@@ -1,29 +1,55 @@
 import { MAX_HOPS, MAX_PAGE } from '@sayso/graph'
 
+interface Limit {
+  readonly value: number
+  /** What is counted, in words that follow the number. */
+  readonly unit: string
+  /** The code of the refusal, where one is for this limit. */
+  readonly code?: string
+}
+
 /**
- * What a request may ask for. A request over a limit is refused before the store is touched; the refusal names the
- * limit, what the request came to, and what to do instead. Questions to the schema itself (`__schema`, `__type`)
- * count towards none of depth and cost.
+ * What a request may ask for, as `/limits` and the README show it. A request over a limit is refused before the store
+ * is touched; the refusal names the limit, what the request came to, and what to do instead. Questions to the schema
+ * itself (`__schema`, `__type`) count towards none of depth and cost.
  */
-export const LIMITS = {
-  /** Bytes of a request's body. */
-  bodyBytes: 100_000,
-  /** Lexical tokens of a query's text: names, braces, numbers … A query that fills a screen has some 200. */
-  tokens: 2_000,
-  /** Fields in a query that are given another name. */
-  aliases: 30,
-  /** Fields inside one another; `claims { edges { node { text } } }` is 4 deep. */
-  depth: 15,
-  /** Values in the reply as pages allow them: each field once for every row of the pages around it. */
-  cost: 50_000,
-  /** Rows of one page, and ids given to `nodes`. */
-  pageRows: MAX_PAGE,
-  /** Rows of a page for which neither `first` nor `last` is given. */
-  defaultPageRows: 20,
-  /** Characters of the name of who decides. */
-  byLength: 100,
-  /** Relationships along a path. */
-  hops: MAX_HOPS,
-  /** Relationships along a path for which `maxHops` is not given. */
-  defaultHops: 4,
-} as const
+export const PUBLISHED = {
+  bodyBytes: { value: 100_000, unit: "bytes of a request's body", code: 'BODY_TOO_LARGE' },
+  tokens: {
+    value: 2_000,
+    unit: "lexical tokens of a query's text: names, braces, numbers; one that fills a screen has some 200",
+    code: 'TOO_MANY_TOKENS',
+  },
+  aliases: { value: 30, unit: 'fields that are given another name', code: 'TOO_MANY_ALIASES' },
+  depth: {
+    value: 15,
+    unit: 'fields inside one another: `claims { edges { node { text } } }` is 4 deep',
+    code: 'QUERY_TOO_DEEP',
+  },
+  cost: {
+    value: 50_000,
+    unit: 'values that the reply could hold: each field once for every row of the pages around it',
+    code: 'QUERY_TOO_COSTLY',
+  },
+  pageRows: { value: MAX_PAGE, unit: 'rows of one page, and ids given to `nodes`', code: 'PAGE_TOO_LONG' },
+  defaultPageRows: { value: 20, unit: 'rows of a page that says neither `first` nor `last`' },
+  byLength: { value: 100, unit: 'characters of the name of who decides', code: 'INVALID_ARGUMENTS' },
+  hops: { value: MAX_HOPS, unit: 'relationships along a path', code: 'INVALID_HOPS' },
+  defaultHops: { value: 4, unit: 'relationships along a path that does not say `maxHops`' },
+  statementMs: {
+    value: 10_000,
+    unit: 'milliseconds of one statement to the store, one for each level of a query',
+    code: 'QUERY_TIMEOUT',
+  },
+  requestsPerSecond: {
+    value: 20,
+    unit: 'requests a second from one address, of a server that others than this machine reach; `--rate` sets another',
+    code: 'TOO_MANY_REQUESTS',
+  },
+  burstSeconds: { value: 5, unit: 'seconds for which requests not made are saved up' },
+} as const satisfies Readonly<Record<string, Limit>>
+
+/** The bare numbers. */
+export const LIMITS = Object.fromEntries(
+  Object.entries(PUBLISHED).map(([name, { value }]) => [name, value]),
+) as { readonly [Name in keyof typeof PUBLISHED]: number }

@@ -1,5 +1,6 @@
 import { type Graph, type Lookup, type LookupRequest, requestName } from '@sayso/graph'
 import DataLoader from 'dataloader'
+import { Exchange } from './exchange.ts'
 
 /**
  * Answers the lookups of one GraphQL request, with one statement to the store for each level of the query: all that
@@ -8,8 +9,8 @@ import DataLoader from 'dataloader'
 export class Loader {
   readonly #batches: DataLoader<LookupRequest, readonly unknown[], string>
 
-  constructor(graph: Pick<Graph, 'look'>) {
-    this.#batches = new DataLoader(requests => graph.look(requests), {
+  constructor(graph: Pick<Graph, 'look'>, exchange = new Exchange()) {
+    this.#batches = new DataLoader(requests => exchange.look(graph, requests), {
       cacheKeyFn: requestName,
       // Not before every promise that is already kept has gone on: resolvers of one level may be some of them apart.
       batchScheduleFn: send => setImmediate(send),

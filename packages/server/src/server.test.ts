@@ -1,9 +1,11 @@
 import { auditServer } from 'graphql-http'
 import { expect, it } from 'vitest'
+import { start } from '../../../tests/http.ts'
+import { jsonLog } from './http/log.ts'
 import { createServer } from './server.ts'
 
 const graph = { look: async (requests: readonly unknown[]) => requests.map(() => []) }
-const server = createServer({ graph, log: () => {} })
+const server = createServer({ graph, log: { fault: () => {} } })
 const endpoint = 'http://localhost/graphql'
 const json = 'application/json'
 
@@ -13,6 +15,18 @@ const post = (body: string, headers: Record<string, string> = {}) =>
 it('keeps to GraphQL over HTTP: all 61 audits', async () => {
   const fetchFn = (url: string, init: RequestInit) => server.fetch(new Request(url, init))
   const results = await auditServer({ url: endpoint, fetchFn })
+  expect(results.filter(result => result.status !== 'ok').map(({ name }) => name)).toEqual([])
+  expect(results).toHaveLength(61)
+})
+
+it('keeps to them as it is started, with all that can be switched on', async () => {
+  const { url } = await start({
+    origins: ['https://news.example'],
+    rate: 1_000,
+    persisted: { operations: { one: '{ __typename }' }, only: false },
+    log: jsonLog({ write() {} }),
+  })
+  const results = await auditServer({ url: `${url}/graphql`, fetchFn: fetch })
   expect(results.filter(result => result.status !== 'ok').map(({ name }) => name)).toEqual([])
   expect(results).toHaveLength(61)
 })

@@ -1,12 +1,16 @@
 import type { Graph } from '@sayso/graph'
-import { GraphQLError, getOperationAST, parse } from 'graphql'
+import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
 import type { Context } from './builder.ts'
 import { measure, refusalOf } from './cost.ts'
 import type { Decider } from './decider.ts'
 import { maskError, refusal } from './error.ts'
+import type { Log } from './http/log.ts'
 import { LIMITS } from './limits.ts'
 import { Loader } from './loader.ts'
+import { PERSISTED_PARAMS, type PersistedOptions, persistedOperations } from './persisted.ts'
+import { faultLine, type Heard, recorder } from './recorder.ts'
 import { schema } from './schema.ts'
 
 export interface ServerOptions {
@@ -14,17 +18,26 @@ export interface ServerOptions {
   /** Takes decisions, where that is allowed; without it mutations are refused. */
   readonly decider?: Decider | undefined
   /** Where faults are reported of which clients are told only that there was one. */
-  readonly log: (line: string) => void
+  readonly log: Pick<Log, 'fault'>
+  readonly persisted?: PersistedOptions | undefined
 }
 
-export type GraphQLServer = YogaServerInstance<object, Context>
+export type GraphQLServer = YogaServerInstance<Heard, Context>
 
 /** GraphQL over HTTP on `/graphql`, without a port: give it requests. */
-export function createServer({ graph, decider, log }: ServerOptions): GraphQLServer {
-  return createYoga<object, Context>({
+export function createServer({ graph, decider, log, persisted }: ServerOptions): GraphQLServer {
+  return createYoga<Heard, Context>({
     schema,
-    context: () => ({ loader: new Loader(graph), decider: decider ?? null }),
-    plugins: [onlyJson, limitTokens, limitMeasure],
+    context: ({ exchange }) => ({ loader: new Loader(graph, exchange), decider: decider ?? null }),
+    plugins: [
+      recorder(log),
+      onlyJson,
+      ...(persisted ? [persistedOperations(persisted)] : []),
+      limitTokens,
+      limitMeasure,
+    ],
+    ...(persisted && { extraParamNames: PERSISTED_PARAMS }),
+    parserAndValidationCache: { documentCache: documents(), errorCache: { get() {}, set() {} } },
     // Bounded where bodies are read, see body.ts: Yoga would stream each one through a counter, which takes longer than the rest.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
@@ -32,9 +45,9 @@ export function createServer({ graph, decider, log }: ServerOptions): GraphQLSer
       debug() {},
       info() {},
       warn() {},
-      error: (...what: unknown[]) => log(what.map(lineOf).join(' ')),
+      error: (...what: unknown[]) => log.fault(what.map(faultLine).join(' ')),
     },
-    // Pages of other origins get nothing, and one request is one operation.
+    // Decided for every reply where requests arrive, see http/cors.ts; and one request is one operation.
     cors: false,
     batching: false,
     multipart: false,
@@ -43,24 +56,32 @@ export function createServer({ graph, decider, log }: ServerOptions): GraphQLSer
   })
 }
 
+/** Characters of the queries whose documents are kept. A document takes up to half a kilobyte for each. */
+const KEPT = 50_000
+
+/** Bounded by length, not by number: a thousand of the longest that are taken would fill a gigabyte. */
+const documents = (): LRUCache<string, DocumentNode> =>
+  new LRUCache({ maxSize: KEPT, sizeCalculation: (_, text) => text.length + 1 })
+
 /** Forms and plain text are what a page of another origin can send without being asked: they are refused. */
-const onlyJson: Plugin = {
-  onRequestParse({ request, fetchAPI, endResponse }) {
+const onlyJson: Plugin<Heard, Heard> = {
+  onRequestParse({ request, serverContext, fetchAPI, endResponse }) {
     const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (request.method === 'POST' && type !== 'application/json')
-      endResponse(
-        new fetchAPI.Response(
-          JSON.stringify({
-            errors: [
-              {
-                message: "send the query as 'content-type: application/json'",
-                extensions: { code: 'NOT_JSON' },
-              },
-            ],
-          }),
-          { status: 415, headers: { 'content-type': 'application/json; charset=utf-8' } },
-        ),
-      )
+    if (request.method !== 'POST' || type === 'application/json') return
+    serverContext.exchange?.codes.add('NOT_JSON')
+    endResponse(
+      new fetchAPI.Response(
+        JSON.stringify({
+          errors: [
+            {
+              message: "send the query as 'content-type: application/json'",
+              extensions: { code: 'NOT_JSON' },
+            },
+          ],
+        }),
+        { status: 415, headers: { 'content-type': 'application/json; charset=utf-8' } },
+      ),
+    )
   },
 }
 
@@ -75,23 +96,26 @@ const limitTokens: Plugin = {
             'TOO_MANY_TOKENS',
             `the query has more than ${LIMITS.tokens} tokens: pass long values as variables, or ask in several requests`,
           )
+        // The parser calls itself for each list in a list, and there are fewer calls than tokens.
+        if (error instanceof RangeError)
+          throw refusal(
+            'QUERY_TOO_DEEP',
+            'values are too deep inside one another to be read: pass them as variables',
+          )
         throw error
       }
     })
   },
 }
 
-const limitMeasure: Plugin = {
+const limitMeasure: Plugin<Heard, Heard> = {
   onExecute({ args, setResultAndStopExecution }) {
     const operation = getOperationAST(args.document, args.operationName)
     if (!operation) return
-    const refused = refusalOf(measure(args.schema, args.document, operation, args.variableValues ?? {}))
+    const measured = measure(args.schema, args.document, operation, args.variableValues ?? {})
+    const { exchange } = args.contextValue
+    if (exchange) exchange.cost = measured.cost
+    const refused = refusalOf(measured)
     if (refused) setResultAndStopExecution({ errors: [refused] })
   },
-}
-
-const lineOf = (what: unknown): string => {
-  if (!(what instanceof Error)) return String(what)
-  const cause = (what as { originalError?: Error }).originalError ?? what
-  return cause.stack ?? cause.message
 }

@@ -1,14 +1,23 @@
 import process from 'node:process'
-import { type Command, InvalidArgumentError } from 'commander'
+import { SaysoError } from '@sayso/core'
+import { Graph } from '@sayso/graph'
+import type { Log } from '@sayso/server'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { EXIT } from '../exit.ts'
+import { readOperations } from '../operations.ts'
 import { note, plural } from '../output.ts'
-import { type StoreOptions, withGraph, withStore } from '../store.ts'
+import { openServed, type StoreOptions, withStore } from '../store.ts'
 
 interface ServeOptions extends StoreOptions {
   readonly port: number
   readonly host: string
   readonly write?: true
+  readonly log: 'text' | 'json'
+  readonly cors?: readonly string[]
+  readonly rate?: number
+  readonly operations?: string
+  readonly onlyPersisted?: true
 }
 
 /** `sayso serve`: the GraphQL endpoint and its page. */
@@ -18,11 +27,30 @@ export function addServe(program: Command, config: Config): void {
       .command('serve')
       .summary('serve the GraphQL API and its page')
       .description(
-        'Serves GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise, which goes without --write.',
+        'Serves GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise, which goes without --write. A Neo4j that does not answer yet is waited for.',
       )
       .option('--port <number>', 'port to listen on; 0 for any free one', toPort, config.SAYSO_PORT)
       .option('--host <address>', 'address to listen on; 0.0.0.0 for every one', config.SAYSO_HOST)
-      .option('--write', 'also take mutations; the embedded store is then locked for this server'),
+      .option('--write', 'also take mutations; the embedded store is then locked for this server')
+      .addOption(
+        new Option(
+          '--log <format>',
+          'text: faults, for a person; json: a line for every request, for a program',
+        )
+          .choices(['text', 'json'])
+          .default('text'),
+      )
+      .option('--cors <origin...>', 'origins whose pages may read replies, as https://news.example')
+      .option(
+        '--rate <number>',
+        'requests a second from one address, 0 for any number; as GET /limits says unless given, any number on this machine only',
+        toRate,
+      )
+      .option(
+        '--operations <file>',
+        'JSON of GraphQL documents by id, which clients then ask for as documentId',
+      )
+      .option('--only-persisted', 'refuse every operation that is not in that file'),
     config,
   ).action(async (options: ServeOptions) => {
     // Before anything is ready, so that a signal never finds nobody listening.
@@ -30,31 +58,50 @@ export function addServe(program: Command, config: Config): void {
       process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
     })
     // Loaded here: the other commands start faster without it.
-    const { checkWritingHost, startServer } = await import('@sayso/server')
-    if (options.write) checkWritingHost(options.host)
+    const { checkWritingHost, jsonLog, startServer, textLog } = await import('@sayso/server')
+    const { port, host, write, rate, cors: origins } = options
+    if (write) checkWritingHost(host)
+    const persisted = await persistedIn(options)
+    const log = options.log === 'json' ? jsonLog(process.stderr) : textLog(note)
     // Reading only where that will do, so that others can read the embedded store beside it.
-    const access = { readOnly: !options.write, create: true }
-    await withGraph(options, config, access, async graph => {
-      const { nodes } = await graph.counts()
-      const { port, host, write } = options
-      const server = await startServer({ graph, port, host, ...(write && { writer: graph }) })
-      note(
-        `serving ${plural(nodes['Article'] ?? 0, 'article')} and ${plural(nodes['Claim'] ?? 0, 'claim')} from ${graph.location}`,
-      )
-      note(`  GraphiQL in a browser   ${server.url}/graphql`)
-      note(`  GraphQL for programs    POST ${server.url}/graphql`)
-      note(`  health                  ${server.url}/healthz`)
+    const graph = await openServed(options, config, { readOnly: !write, create: true }, log.note)
+    try {
+      if (graph instanceof Graph) await greet(graph, log)
+      const writer = write && graph
+      const server = await startServer({ graph, writer, port, host, log, origins, rate, persisted })
+      log.note(`  GraphiQL in a browser   ${server.url}/graphql`)
+      log.note(`  GraphQL for programs    POST ${server.url}/graphql`)
+      log.note(`  health and limits       ${server.url}/healthz, /readyz, /metrics, /limits`)
       if (write)
-        note(`  mutations are taken${graph.kind === 'embedded' ? '; the store is locked meanwhile' : ''}`)
-      note('Ctrl-C stops it.')
+        log.note(
+          `  mutations are taken${options.store.startsWith('embedded:') ? '; the store is locked meanwhile' : ''}`,
+        )
+      log.note('Ctrl-C stops it.')
       await stopped
-      note('stopping …')
+      log.note('stopping …')
       await server.close()
-      if (write) await graph.close()
-      // At once, though a statement may still run in the embedded engine: reading leaves nothing half done.
-      process.exit(EXIT.ok)
-    })
+    } catch (error) {
+      await graph.close()
+      throw error
+    }
+    if (write) await graph.close()
+    // At once, though a statement may still run in the embedded engine: reading leaves nothing half done.
+    process.exit(EXIT.ok)
   })
+}
+
+async function greet(graph: Graph, log: Log): Promise<void> {
+  const { nodes } = await graph.counts()
+  log.note(
+    `serving ${plural(nodes['Article'] ?? 0, 'article')} and ${plural(nodes['Claim'] ?? 0, 'claim')} from ${graph.location}`,
+  )
+}
+
+async function persistedIn({ operations, onlyPersisted }: ServeOptions) {
+  if (operations !== undefined)
+    return { operations: await readOperations(operations), only: onlyPersisted ?? false }
+  if (!onlyPersisted) return undefined
+  throw new SaysoError('USAGE', '--only-persisted leaves nothing to ask', 'add --operations FILE')
 }
 
 function toPort(text: string): number {
@@ -62,4 +109,11 @@ function toPort(text: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError('must be a whole number from 0 to 65535.')
   return port
+}
+
+function toRate(text: string): number {
+  const rate = Number(text)
+  if (text === '' || !Number.isFinite(rate) || rate < 0)
+    throw new InvalidArgumentError('must be a number of requests a second, or 0 for any number.')
+  return rate
 }

@@ -4,6 +4,7 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
 import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
 import { INDEXED, UNIQUE } from '../schema.ts'
+import { type Bounds, cancelled, within } from '../within.ts'
 import { isConflict, translateError } from './error.ts'
 import { plainRow } from './value.ts'
 
@@ -43,9 +44,15 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
-  async read(cypher: string, params: Params): Promise<Row[]> {
+  /** The engine cannot be told to stop: out of its bounds a statement goes on, for 30 s at most, and nobody waits for it. */
+  async read(
+    cypher: string,
+    params: Params,
+    { timeoutMs = READ_WITHIN_MS, signal }: Bounds = {},
+  ): Promise<Row[]> {
+    if (signal?.aborted) throw cancelled()
     try {
-      return (await within(READ_WITHIN_MS, this.#db.executeCypher(cypher, params))).toArray()
+      return (await within(this.#db.executeCypher(cypher, params), { timeoutMs, signal })).toArray()
     } catch (error) {
       throw translateError(error, this.location)
     }
@@ -94,7 +101,7 @@ export class EmbeddedEngine implements Engine {
     if (!write && !this.#readOnly)
       throw new SaysoError('USAGE', 'this store is open for writing', 'open it read-only to query it')
     try {
-      const result = await within(timeoutMs, this.#db.executeCypher(cypher, params))
+      const result = await within(this.#db.executeCypher(cypher, params), { timeoutMs })
       const rows: Row[] = []
       for (let i = 0; i < Math.min(result.length, maxRows); i++) rows.push(plainRow(result.get(i)))
       return { columns: result.columns, rows, truncated: result.length > maxRows }
@@ -110,33 +117,6 @@ export class EmbeddedEngine implements Engine {
   async close(): Promise<void> {
     await this.#writes
     this.#db.close()
-  }
-}
-
-/**
- * Waits no longer than this for an answer. The engine can neither cancel nor bound a statement: it goes on, and whoever
- * cannot have that ends the process.
- * @throws SaysoError QUERY_TIMEOUT
- */
-async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new SaysoError(
-            'QUERY_TIMEOUT',
-            `the statement did not end within ${ms / 1000} s`,
-            'narrow the pattern, or add a LIMIT',
-          ),
-        ),
-      ms,
-    )
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

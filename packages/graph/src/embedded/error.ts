@@ -40,6 +40,14 @@ export function translateError(error: unknown, location: string): unknown {
     )
   if (message.includes('GRAFEO-T003'))
     return new SaysoError('QUERY_WRITES', 'the statement writes', 'add --write if it shall', cause)
+  // The engine's own limit, which nobody can set: 30 s.
+  if (message.includes('GRAFEO-Q003: timeout'))
+    return new SaysoError(
+      'QUERY_TIMEOUT',
+      'the statement was stopped at the time limit of the engine',
+      'narrow the pattern, or add a LIMIT',
+      cause,
+    )
   if (/GRAFEO-Q\d+/.test(message))
     return new SaysoError('QUERY_INVALID', queryMessage(message), 'correct the statement', cause)
   if (message.includes('GRAFEO-'))

@@ -2,11 +2,15 @@ import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
 import { INDEXED, UNIQUE } from '../schema.ts'
+import { type Bounds, cancelled, within } from '../within.ts'
 import { metAnotherWriter, translateError } from './error.ts'
 import { plainRow, toParams } from './value.ts'
 
 /** How long a statement of ours may run before the server ends it. */
 const STATEMENT_TIMEOUT_MS = 30_000
+
+/** How often a statement that reads is tried again after a failure that may have passed. */
+const READ_ATTEMPTS = 3
 
 /** How often a transaction is tried again that met another writer, where the driver itself does not. */
 const ATTEMPTS = 5
@@ -79,10 +83,29 @@ export class Neo4jEngine implements Engine {
     }
   }
 
-  async read(cypher: string, params: Params): Promise<Row[]> {
-    return this.#inSession(neo4j.session.READ, session =>
-      session.executeRead(run => rows(run, cypher, params), { timeout: STATEMENT_TIMEOUT_MS }),
-    )
+  /**
+   * Tried again at once after what may be gone by then: a connection that was cut, a member that left the cluster. The
+   * driver's own retries would wait half a minute for a store that is down.
+   */
+  async read(
+    cypher: string,
+    params: Params,
+    { timeoutMs = STATEMENT_TIMEOUT_MS, signal }: Bounds = {},
+  ): Promise<Row[]> {
+    for (let attempt = 1; ; attempt++) {
+      if (signal?.aborted) throw cancelled()
+      const session = this.#session(neo4j.session.READ)
+      const answer = rows(session, cypher, params, { timeout: timeoutMs })
+      try {
+        // Closing the session makes the server stop the statement: this goes ahead of whatever the connection waits for.
+        return await within(answer, { timeoutMs, signal }, () => closed(session))
+      } catch (error) {
+        if (attempt === READ_ATTEMPTS || !(error instanceof Error && neo4j.isRetryableError(error)))
+          throw translateError(error, this.location)
+      } finally {
+        closed(session)
+      }
+    }
   }
 
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
@@ -145,15 +168,16 @@ export class Neo4jEngine implements Engine {
     await this.#driver.close()
   }
 
-  async #inSession<T>(
-    mode: typeof neo4j.session.READ | typeof neo4j.session.WRITE,
-    work: (session: Session) => Promise<T>,
-  ): Promise<T> {
-    const session = this.#driver.session({
+  #session(mode: Mode): Session {
+    return this.#driver.session({
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
       ...(this.#database ? { database: this.#database } : {}),
     })
+  }
+
+  async #inSession<T>(mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = this.#session(mode)
     try {
       return await work(session)
     } catch (error) {
@@ -164,7 +188,17 @@ export class Neo4jEngine implements Engine {
   }
 }
 
-async function rows(tx: ManagedTransaction, cypher: string, params: Params): Promise<Row[]> {
-  const result = await tx.run(cypher, toParams(params))
+type Mode = typeof neo4j.session.READ | typeof neo4j.session.WRITE
+
+/** What is wrong with closing a session says nothing of the answer. */
+const closed = (session: Session): void => void session.close().catch(() => {})
+
+async function rows(
+  on: ManagedTransaction | Session,
+  cypher: string,
+  params: Params,
+  config?: { readonly timeout: number },
+): Promise<Row[]> {
+  const result = await on.run(cypher, toParams(params), config)
   return result.records.map(record => record.toObject())
 }

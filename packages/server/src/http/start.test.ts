@@ -1,28 +1,8 @@
-import { createServer, request } from 'node:http'
+import { Agent, createServer, request } from 'node:http'
 import { SaysoError } from '@sayso/core'
-import { afterEach, expect, it } from 'vitest'
-import { type RunningServer, type StartOptions, startServer } from './http.ts'
-
-const empty: StartOptions['graph'] = {
-  look: async requests => requests.map(() => []),
-  ping: async () => {},
-}
-const started: RunningServer[] = []
-const start = async (options: Partial<StartOptions> = {}): Promise<RunningServer> => {
-  const server = await startServer({ graph: empty, port: 0, log: () => {}, ...options })
-  started.push(server)
-  return server
-}
-afterEach(async () => {
-  await Promise.all(started.splice(0).map(server => server.close()))
-})
-
-const query = (url: string, text: string): Promise<Response> =>
-  fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: text }),
-  })
+import { expect, it } from 'vitest'
+import { empty, query, start } from '../../../../tests/http.ts'
+import type { StartOptions } from './start.ts'
 
 it('listens on this machine only, on any free port', async () => {
   const { url } = await start()
@@ -192,4 +172,43 @@ it('does not wait for ever', async () => {
   await new Promise(resolve => setTimeout(resolve, 50))
   await server.close()
   expect(await reply).toBeInstanceOf(Error)
+})
+
+it('drops nothing that clients have begun to ask while it closes', async () => {
+  const look: StartOptions['graph']['look'] = async requests => {
+    await new Promise(resolve => setImmediate(resolve))
+    return requests.map(() => [])
+  }
+  const server = await start({ graph: { ...empty, look } })
+  const body = '{"query":"{ claims { totalCount } }"}'
+  const ask = (agent: Agent): Promise<number | string | undefined> =>
+    new Promise(resolve => {
+      request(
+        `${server.url}/graphql`,
+        { agent, method: 'POST', headers: { 'content-type': 'application/json' } },
+        reply => reply.resume().on('end', () => resolve(reply.statusCode)),
+      )
+        .on('error', (error: NodeJS.ErrnoException) => resolve(error.code))
+        .end(body)
+    })
+  const outcomes = new Map<number | string | undefined, number>()
+  let halfway = () => {}
+  const underLoad = new Promise<void>(resolve => {
+    halfway = resolve
+  })
+  const clients = Array.from({ length: 20 }, async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    for (let outcome: number | string | undefined = 200; outcome === 200; ) {
+      outcome = await ask(agent)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+      if ((outcomes.get(200) ?? 0) === 200) halfway()
+    }
+    agent.destroy()
+  })
+  await underLoad
+  await server.close()
+  await Promise.all(clients)
+  // Each client asked until nobody listened any more.
+  expect([...outcomes.keys()].toSorted()).toEqual([200, 'ECONNREFUSED'])
+  expect(outcomes.get('ECONNREFUSED')).toBe(20)
 })

@@ -1,0 +1,33 @@
+import type { Graph } from './graph.ts'
+
+/**
+ * A graph whose store need not answer yet: it is opened when something is asked of it, and tried again with the next
+ * question until that succeeds. From then on the store may come and go, as with any graph.
+ */
+export class LateGraph implements Pick<Graph, 'look' | 'ping' | 'decide' | 'undo' | 'close'> {
+  readonly #open: () => Promise<Graph>
+  #graph: Promise<Graph> | undefined
+
+  constructor(open: () => Promise<Graph>) {
+    this.#open = open
+  }
+
+  look: Graph['look'] = async (...given) => (await this.#opened()).look(...given)
+  ping: Graph['ping'] = async () => (await this.#opened()).ping()
+  decide: Graph['decide'] = async (...given) => (await this.#opened()).decide(...given)
+  undo: Graph['undo'] = async (...given) => (await this.#opened()).undo(...given)
+
+  /** Closes what was opened. */
+  async close(): Promise<void> {
+    await (await this.#graph?.catch(() => undefined))?.close()
+  }
+
+  /** All who ask meanwhile wait for the same attempt. */
+  #opened(): Promise<Graph> {
+    this.#graph ??= this.#open().catch((error: unknown) => {
+      this.#graph = undefined
+      throw error
+    })
+    return this.#graph
+  }
+}

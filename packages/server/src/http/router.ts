@@ -1,0 +1,173 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import type { Graph } from '@sayso/graph'
+import { readBody } from '../body.ts'
+import { Exchange } from '../exchange.ts'
+import { LIMITS, PUBLISHED } from '../limits.ts'
+import { isLoopback } from '../loopback.ts'
+import { playground } from '../playground.ts'
+import type { GraphQLServer } from '../server.ts'
+import { readiness, unready } from './health.ts'
+import type { Log } from './log.ts'
+import { Metrics } from './metrics.ts'
+import type { RateLimit } from './rate.ts'
+import { refused, send } from './reply.ts'
+
+const ENDPOINTS = ['/graphql', '/healthz', '/readyz', '/limits', '/metrics']
+
+export interface RouterOptions {
+  readonly graph: Pick<Graph, 'ping'>
+  readonly graphql: GraphQLServer
+  readonly log: Log
+  /** Answers to this machine's own names only. */
+  readonly local: boolean
+  /** Of requests to `/graphql`; null for none. */
+  readonly rate: RateLimit | null
+  readonly closing: () => boolean
+}
+
+export type Router = (request: IncomingMessage, response: ServerResponse, id: string) => Promise<void>
+
+/** Says what each path answers, and tells log, metrics and traces of it. */
+export function router({ graph, graphql, log, local, rate, closing }: RouterOptions): Router {
+  const page = playground()
+  const metrics = new Metrics()
+
+  async function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+    asked: Asked,
+  ): Promise<void> {
+    const [path = ''] = (request.url ?? '').split('?')
+    if (local && !isLoopback(request.headers.host ?? '')) return send(response, misdirected())
+    if (path === '/graphql' || path.startsWith('/graphiql/')) {
+      const found = request.method === 'GET' ? await page(asFetched(request)) : null
+      if (found) return send(response, found)
+    }
+    switch (path) {
+      case '/graphql':
+        asked.exchange = new Exchange({
+          id,
+          headers: request.headers,
+          onStatement: figures => metrics.statement(figures),
+        })
+        metrics.begin()
+        return ask(request, response, asked.exchange)
+      case '/':
+        return send(response, new Response(null, { status: 302, headers: { location: '/graphql' } }))
+      case '/healthz':
+        return send(response, Response.json({ status: 'ok' }))
+      case '/readyz':
+        return send(response, closing() ? unready('CLOSING') : await readiness(graph))
+      case '/limits':
+        return send(response, limits())
+      case '/metrics':
+        return send(response, await metrics.reply())
+      default:
+        return send(response, Response.json({ status: 'not found', endpoints: ENDPOINTS }, { status: 404 }))
+    }
+  }
+
+  async function ask(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+    const wait = rate?.take(request.socket.remoteAddress ?? '') ?? 0
+    if (rate && wait > 0) return refuse(response, exchange, tooMany(rate.perSecond, wait))
+    if (request.method !== 'POST') return graphql(request, response, { exchange })
+    const body = await readBody(request, LIMITS.bodyBytes)
+    if (body === null) return refuse(response, exchange, tooLong())
+    // Where a body has been read already, Yoga takes it from here.
+    return graphql(Object.assign(request, { body }), response, { exchange })
+  }
+
+  function refuse(response: ServerResponse, exchange: Exchange, refusal: Refusal): Promise<void> {
+    exchange.codes.add(refusal.code)
+    return send(response, refused(refusal.status, refusal.code, refusal.message, refusal.headers))
+  }
+
+  function limits(): Response {
+    const requestsPerSecond = { ...PUBLISHED.requestsPerSecond, value: rate?.perSecond ?? null }
+    return Response.json({ limits: { ...PUBLISHED, requestsPerSecond } })
+  }
+
+  return (request, response, id) => {
+    const asked: Asked = {}
+    const began = performance.now()
+    response.once('close', () => {
+      const { exchange } = asked
+      const ms = performance.now() - began
+      const answered = response.writableFinished
+      const status = answered ? response.statusCode : GONE
+      if (exchange) {
+        if (!answered) exchange.cancel()
+        else if (status >= 400 && exchange.codes.size === 0) exchange.codes.add(`HTTP_${status}`)
+        metrics.end(exchange, ms / 1000, answered)
+        exchange.end()
+      }
+      log.request({
+        requestId: id,
+        method: request.method ?? '',
+        route: routeOf(request.url ?? ''),
+        status,
+        ms: Math.round(ms * 10) / 10,
+        operation: exchange?.operation?.name ?? null,
+        type: exchange?.operation?.type ?? null,
+        cost: exchange?.cost ?? null,
+        statements: exchange?.statements ?? 0,
+        codes: [...(exchange?.codes ?? [])],
+      })
+    })
+    return answer(request, response, id, asked)
+  }
+}
+
+/** Of a request to `/graphql`, once it is known to be one. */
+interface Asked {
+  exchange?: Exchange
+}
+
+/** The client went away before it had its reply; as others have it in their logs. */
+const GONE = 499
+
+/** What a log may say of an address: which of ours it is. */
+function routeOf(url: string): string {
+  const [path = ''] = url.split('?')
+  if (path === '/' || ENDPOINTS.includes(path)) return path
+  return path.startsWith('/graphiql/') ? '/graphiql' : 'other'
+}
+
+interface Refusal {
+  readonly status: number
+  readonly code: string
+  readonly message: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const tooMany = (perSecond: number, wait: number): Refusal => ({
+  status: 429,
+  code: 'TOO_MANY_REQUESTS',
+  message: `more requests than ${perSecond} a second came from your address, which is the limit: wait ${wait} s, and ask for more in one request`,
+  headers: { 'retry-after': String(wait) },
+})
+
+const tooLong = (): Refusal => ({
+  status: 413,
+  code: 'BODY_TOO_LARGE',
+  message: `the request's body has more than ${LIMITS.bodyBytes} bytes: ask in several requests`,
+  headers: { connection: 'close' },
+})
+
+const misdirected = (): Response =>
+  Response.json(
+    { status: 'misdirected', hint: 'this server answers to localhost and 127.0.0.1 only' },
+    { status: 421 },
+  )
+
+/** What the page needs to know of a request; the rest is of no concern to it. */
+function asFetched({ url = '/', headers }: IncomingMessage): Request {
+  const wanted = new Headers()
+  for (const name of ['accept', 'accept-encoding'] as const) {
+    const value = headers[name]
+    if (value !== undefined) wanted.set(name, String(value))
+  }
+  return new Request(new URL(url, 'http://localhost'), { headers: wanted })
+}

@@ -1,0 +1,121 @@
+import { createServer as createHttpServer } from 'node:http'
+import { Server } from 'node:net'
+import type { Graph } from '@sayso/graph'
+import { Decider, type Writer } from '../decider.ts'
+import { LIMITS } from '../limits.ts'
+import { checkWritingHost, isLoopback } from '../loopback.ts'
+import type { PersistedOptions } from '../persisted.ts'
+import { createServer } from '../server.ts'
+import { answerOrigin, readOrigin } from './cors.ts'
+import { listen, urlOf } from './listen.ts'
+import { type Log, textLog } from './log.ts'
+import { RateLimit } from './rate.ts'
+import { secure } from './reply.ts'
+import { requestId } from './request-id.ts'
+import { router } from './router.ts'
+
+export interface StartOptions {
+  /** Stays open when the server is closed. */
+  readonly graph: Pick<Graph, 'look' | 'ping'>
+  /** Takes decisions too. There are no accounts: only a server that listens to this machine only may. */
+  readonly writer?: Writer | undefined
+  /** 0 for any free one. */
+  readonly port: number
+  /** @default '127.0.0.1': this machine only */
+  readonly host?: string
+  /** @default faults to standard error */
+  readonly log?: Log
+  /** Whose pages may read replies: 'https://news.example'. @default nobody's */
+  readonly origins?: readonly string[] | undefined
+  /**
+   * Requests a second of one client; 0 for any number.
+   * @default `LIMITS.requestsPerSecond`, or any number for a server that listens to this machine only
+   */
+  readonly rate?: number | undefined
+  /** @default none, and every query is taken */
+  readonly persisted?: PersistedOptions | undefined
+  /** How long `close` waits for requests that are being answered. @default 5000 */
+  readonly closeWithinMs?: number
+}
+
+export interface RunningServer {
+  /** Without a slash at its end: 'http://127.0.0.1:4000'. */
+  readonly url: string
+  /** Takes no more requests, answers those it has, and ends. Can be called again. */
+  close(): Promise<void>
+}
+
+/** How long a closing server keeps connections on which nothing is asked: a request may be on its way. */
+const LINGER_MS = 100
+
+/**
+ * Serves GraphQL and its page on `/graphql`; `/healthz` says that the process lives, `/readyz` that its store answers,
+ * `/limits` what a request may ask for, `/metrics` how it goes.
+ * @throws SaysoError USAGE where the port or address cannot be had, others could write, or an option is wrong
+ */
+export async function startServer({
+  graph,
+  writer,
+  port,
+  host = '127.0.0.1',
+  log = textLog(console.error),
+  origins = [],
+  rate,
+  persisted,
+  closeWithinMs = 5_000,
+}: StartOptions): Promise<RunningServer> {
+  const local = isLoopback(host)
+  if (writer) checkWritingHost(host)
+  const graphql = createServer({ graph, log, decider: writer && new Decider(writer), persisted })
+  const allowed = origins.map(readOrigin)
+  const perSecond = rate ?? (local ? 0 : LIMITS.requestsPerSecond)
+  let closing = false
+  const answer = router({
+    graph,
+    graphql,
+    log,
+    local,
+    rate: perSecond > 0 ? new RateLimit(perSecond) : null,
+    closing: () => closing,
+  })
+
+  const server = createHttpServer((request, response) => {
+    const id = requestId(request)
+    response.setHeader('x-request-id', id)
+    if (closing) response.setHeader('connection', 'close')
+    secure(response)
+    if (answerOrigin(request, response, allowed)) return
+    answer(request, response, id).catch((error: unknown) => {
+      // The client went away while it sent its request.
+      if (request.errored) return
+      log.fault(error instanceof Error ? (error.stack ?? error.message) : String(error), id)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  await listen(server, port, host)
+
+  let closed: Promise<void> | undefined
+  async function close(): Promise<void> {
+    closing = true
+    // The one of node:http would cut idle connections at once, and with them requests on their way.
+    const ended = new Promise<void>(resolve => Server.prototype.close.call(server, () => resolve()))
+    // Connections that are kept alive would hold the server until they time out.
+    const sweep = setInterval(() => server.closeIdleConnections(), LINGER_MS)
+    const deadline = setTimeout(() => server.closeAllConnections(), closeWithinMs)
+    await ended
+    clearInterval(sweep)
+    clearTimeout(deadline)
+    // What is left of it is a timer.
+    server.close()
+    await graphql.dispose()
+  }
+
+  return {
+    url: urlOf(server, host),
+    close() {
+      closed ??= close()
+      return closed
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { SaysoError } from '@sayso/core'
+import { expect, it } from 'vitest'
+import { ask } from '../../../tests/ask.ts'
+import { empty, post, start } from '../../../tests/http.ts'
+import { LIMITS, PUBLISHED } from './limits.ts'
+
+it('is published at /limits', async () => {
+  const { url } = await start({ host: '0.0.0.0' })
+  const reply = await fetch(`${url}/limits`)
+  expect(reply.headers.get('content-type')).toContain('application/json')
+  expect(await reply.json()).toEqual({ limits: PUBLISHED })
+})
+
+const fields = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `a${n}: statistics { claims }`).join(' ')
+const nested = (levels: number): string =>
+  levels <= 0 ? '{ name }' : `{ claims(first: 1) { edges { node { speaker ${nested(levels - 1)} } } } }`
+
+/** A query beyond each limit that a query can go beyond. */
+const BEYOND: Partial<Record<keyof typeof PUBLISHED, string>> = {
+  bodyBytes: `{ __typename } #${'x'.repeat(LIMITS.bodyBytes)}`,
+  tokens: `{ ${'statistics { claims } '.repeat(LIMITS.tokens / 4 + 1)} }`,
+  aliases: `{ ${fields(LIMITS.aliases + 1)} }`,
+  depth: `{ person(name: "x") ${nested(LIMITS.depth / 4 + 1)} }`,
+  cost: '{ people(first: 100) { edges { node { claims(first: 100) { edges { node { text date quote } } } } } } }',
+  pageRows: `{ claims(first: ${LIMITS.pageRows + 1}) { totalCount } }`,
+  byLength: `mutation { undoDecision(id: "Decision:${'0'.repeat(32)}", by: "${'x'.repeat(LIMITS.byLength + 1)}") { entities { id } } }`,
+  hops: `{ path(from: "a", to: "b", maxHops: ${LIMITS.hops + 1}) { length } }`,
+}
+
+it.each(Object.entries(BEYOND))('%s: the refusal names the limit and a way out', async (name, query) => {
+  const { url } = await start({ writer: { decide: async () => '0'.repeat(32), undo: async () => {} } })
+  const { errors } = (await (await post(url, { query })).json()) as {
+    errors: { message: string; extensions: { code: string } }[]
+  }
+  const limit = PUBLISHED[name as keyof typeof PUBLISHED]
+  expect(errors).toHaveLength(1)
+  expect(errors[0]?.extensions.code).toBe('code' in limit && limit.code)
+  const [problem = '', wayOut = ''] = errors[0]?.message.split(': ') ?? []
+  expect(`${problem} ${wayOut}`.replaceAll(',', '')).toMatch(new RegExp(`\\b${limit.value}\\b`))
+  expect(wayOut).toMatch(/^(ask|pass|say)/)
+})
+
+it('refuses by all codes that it names', async () => {
+  const tested = Object.keys(BEYOND)
+  const others = Object.entries(PUBLISHED).filter(
+    ([name, limit]) => 'code' in limit && !tested.includes(name),
+  )
+  // Both have tests of their own: see http/rate.test.ts and http/cancel.store.test.ts.
+  expect(others.map(([name]) => name)).toEqual(['statementMs', 'requestsPerSecond'])
+})
+
+it('says after which time a statement was stopped', async () => {
+  const look = async () => {
+    throw new SaysoError('QUERY_TIMEOUT', 'x', 'x')
+  }
+  const { errors } = await ask({ ...empty, look }, '{ claims { totalCount } }')
+  expect(errors).toMatchObject([
+    {
+      message:
+        'a statement took longer than 10 s, which is the limit: ask for shorter pages, or narrow the filter',
+      extensions: { code: 'QUERY_TIMEOUT' },
+    },
+  ])
+})
