@@ -23,3 +23,16 @@ export function exponentOf(rows) {
 export function printColumns(rows) {
   for (const row of rows) console.log(row.map(cell => cell.padStart(9)).join('  '))
 }
+
+/**
+ * Numbers from 0 to 1, the same in every run.
+ *
+ * @param {number} seed
+ */
+export function numbers(seed) {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}

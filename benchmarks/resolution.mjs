@@ -1,7 +1,7 @@
 // How long resolving names takes as there are more of them: `node benchmarks/resolution.mjs [count …]`.
 import { existsSync } from 'node:fs'
 import process from 'node:process'
-import { exponentOf, printColumns } from './growth.mjs'
+import { exponentOf, numbers, printColumns } from './growth.mjs'
 
 const identity = new URL('../packages/identity/dist/index.js', import.meta.url)
 if (!existsSync(identity)) {
@@ -26,19 +26,6 @@ carlos maria juan lucia pierre claire hans greta lars ingrid olga pavel dmitri e
     /\s+/,
   )
 const NOUNS = 'Ministry Institute Party Bank Council Front Union Agency Committee Court'.split(' ')
-
-/**
- * Numbers from 0 to 1, the same in every run.
- *
- * @param {number} seed
- */
-function numbers(seed) {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 /** @param {string} text */
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1)

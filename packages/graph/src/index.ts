@@ -48,9 +48,26 @@ export {
   entityCount,
   entityPage,
 } from './lookup/entity.ts'
+export { claimGroups, type Grouping, type GroupRow } from './lookup/group.ts'
 export { type Lookup, type LookupRequest, requestName } from './lookup/lookup.ts'
+export {
+  type MentionedWithFilter,
+  type MentionedWithRow,
+  mentionedWithCount,
+  mentionedWithPage,
+  placeOf,
+  sharedArticles,
+} from './lookup/mentioned-with.ts'
 export { MAX_PAGE, type Page } from './lookup/page.ts'
-export { MAX_HOPS, type PathRow, shortestPath } from './lookup/path.ts'
+export {
+  claimLinks,
+  HUB_CLAIMS,
+  type LinkRow,
+  MAX_HOPS,
+  MAX_PATHS,
+  type PathRow,
+  shortestPaths,
+} from './lookup/path.ts'
 export {
   type DisputeFilter,
   type DisputeRow,

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
-import { type Graph, shortestPath } from './index.ts'
+import type { Graph } from './index.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
 import * as coverage from './lookup/coverage.ts'
 import * as decision from './lookup/decision.ts'
 import * as entity from './lookup/entity.ts'
+import { claimGroups } from './lookup/group.ts'
 import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
+import * as company from './lookup/mentioned-with.ts'
+import * as path from './lookup/path.ts'
 import * as related from './lookup/relation.ts'
 import * as role from './lookup/role.ts'
 import { nodeCount } from './lookup/statistics.ts'
@@ -94,7 +97,36 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     parent: 'organisation',
     filter: { title: 'Engineer', at: '2024' },
   }),
-  shortestPath: request(shortestPath, { from: name, to: { id: '0' }, maxHops: 4 }),
+  shortestPaths: request(path.shortestPaths, {
+    from: name,
+    to: { id: '0' },
+    maxHops: 6,
+    avoidHubs: false,
+    first: 3,
+  }),
+  'shortestPaths through somebody': request(path.shortestPaths, {
+    from: name,
+    to: name,
+    via: name,
+    maxHops: 6,
+    avoidHubs: true,
+    first: 3,
+  }),
+  claimLinks: request(path.claimLinks, null),
+  mentionedWithCount: request(company.mentionedWithCount, { articles: {} }),
+  mentionedWithPage: request(company.mentionedWithPage, {
+    ...page,
+    after: '999999999 a',
+    before: '999999998 b',
+    filter: { labels: ['Person'], articles: { outlet: name, since: '2024', until: '2025' } },
+  }),
+  sharedArticles: request(company.sharedArticles, { with: '0', filter: {}, limit: 10 }),
+  ...Object.fromEntries(
+    (['OUTLET', 'MONTH', 'STANCE', 'SPEAKER', 'TARGET'] as const).map(by => [
+      `claimGroups by ${by}`,
+      request(claimGroups, { by, filter, limit: 10 }),
+    ]),
+  ),
   entityVariants: request(variant.entityVariants, null),
   variantById: request(variant.variantById, null),
   nodeCount: request(nodeCount, { of: 'claims' }),

@@ -122,8 +122,9 @@ function rowsOf(node: FieldNode, { args }: GraphQLField<unknown, unknown>, varia
   }
   const ids = value('ids')
   if (Array.isArray(ids)) return ids.length
-  if (!args.some(({ name }) => name === 'first')) return 1
-  const asked = value('first') ?? value('last')
+  const first = args.find(({ name }) => name === 'first')
+  if (!first) return 1
+  const asked = value('first') ?? value('last') ?? first.defaultValue
   // What is not a number, or too long a page, is refused where the page is read.
   return typeof asked === 'number' ? Math.min(Math.max(asked, 1), LIMITS.pageRows) : LIMITS.defaultPageRows
 }

@@ -145,34 +145,6 @@ describeStores('people, organisations, articles', store => {
     })
   })
 
-  it('a path leads from one to another over claims', async () => {
-    const query = `query ($from: String!, $to: String!, $maxHops: Int! = 4) { path(from: $from, to: $to, maxHops: $maxHops) { length
-      nodes { __typename ... on Entity { name } ... on Claim { text } }
-      edges { relation from { __typename ... on Entity { name } } to { __typename ... on Entity { name } } } } }`
-    const { data } = await ask(graph, query, { from: 'Harf', to: 'Sergei Lavrov' })
-    expect(data.path).toMatchObject({
-      length: 4,
-      nodes: [
-        { name: 'Marie Harf' },
-        { text: 'Assad is no option' },
-        { name: 'Bashar al-Assad' },
-        { __typename: 'Claim' },
-        { name: 'Sergei Lavrov' },
-      ],
-    })
-    expect(data.path.edges.slice(0, 2)).toEqual([
-      { relation: 'MADE', from: { __typename: 'Person', name: 'Marie Harf' }, to: { __typename: 'Claim' } },
-      {
-        relation: 'ABOUT',
-        from: { __typename: 'Claim' },
-        to: { __typename: 'Person', name: 'Bashar al-Assad' },
-      },
-    ])
-    expect((await ask(graph, query, { from: 'Harf', to: 'Zoe Muller' })).data).toEqual({ path: null })
-    expect((await ask(graph, query, { from: 'Harf', to: 'Lavrov', maxHops: 2 })).data).toEqual({ path: null })
-    expect((await ask(graph, query, { from: 'Harf', to: 'Marie Harf' })).data).toEqual({ path: null })
-  })
-
   it('are counted', async () => {
     expect(
       (await ask(graph, '{ statistics { articles claims people organisations places } }')).data.statistics,

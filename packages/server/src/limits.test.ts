@@ -26,6 +26,7 @@ const BEYOND: Partial<Record<keyof typeof PUBLISHED, string>> = {
   pageRows: `{ claims(first: ${LIMITS.pageRows + 1}) { totalCount } }`,
   byLength: `mutation { undoDecision(id: "Decision:${'0'.repeat(32)}", by: "${'x'.repeat(LIMITS.byLength + 1)}") { entities { id } } }`,
   hops: `{ path(from: "a", to: "b", maxHops: ${LIMITS.hops + 1}) { length } }`,
+  paths: `{ path(from: "a", to: "b", first: ${LIMITS.paths + 1}) { length } }`,
 }
 
 it.each(Object.entries(BEYOND))('%s: the refusal names the limit and a way out', async (name, query) => {

@@ -1,4 +1,4 @@
-import { MAX_HOPS, MAX_PAGE } from '@sayso/graph'
+import { HUB_CLAIMS, MAX_HOPS, MAX_PAGE, MAX_PATHS } from '@sayso/graph'
 
 interface Limit {
   readonly value: number
@@ -36,6 +36,12 @@ export const PUBLISHED = {
   byLength: { value: 100, unit: 'characters of the name of who decides', code: 'INVALID_ARGUMENTS' },
   hops: { value: MAX_HOPS, unit: 'relationships along a path', code: 'INVALID_HOPS' },
   defaultHops: { value: 4, unit: 'relationships along a path that does not say `maxHops`' },
+  paths: { value: MAX_PATHS, unit: 'paths between two', code: 'PAGE_TOO_LONG' },
+  defaultPaths: { value: 3, unit: 'paths between two where `first` is not given' },
+  hubClaims: {
+    value: HUB_CLAIMS,
+    unit: 'relationships to claims; through whom has more, `avoidHubs` lets no path lead',
+  },
   statementMs: {
     value: 10_000,
     unit: 'milliseconds of one statement to the store, one for each level of a query',

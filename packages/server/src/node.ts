@@ -35,7 +35,7 @@ Node.implement({
 })
 
 /** What an id names; null if it is not in the graph, or is of another type than the id says. */
-export async function loadNode(loader: Loader, { type, id }: GlobalId): Promise<NodeRow | null> {
+async function loadNode(loader: Loader, { type, id }: GlobalId): Promise<NodeRow | null> {
   if (type === 'Article') return loader.row(articleById, null, id)
   if (type === 'Claim') return loader.row(claimById, null, id)
   if (type === 'Variant') return loader.row(variantById, null, id)

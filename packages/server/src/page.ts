@@ -14,10 +14,9 @@ export const firstArgs = builder.args(t => ({
 }))
 
 /** @throws INVALID_PAGE, PAGE_TOO_LONG */
-export function readFirst(first: number): number {
+export function readFirst(first: number, most: number = LIMITS.pageRows): number {
   if (first < 0) throw clientError('INVALID_PAGE', `'first' is ${first}: ask for 0 or more`)
-  if (first > LIMITS.pageRows)
-    throw clientError('PAGE_TOO_LONG', `'first' is ${first}: ask for at most ${LIMITS.pageRows}`)
+  if (first > most) throw clientError('PAGE_TOO_LONG', `'first' is ${first}: ask for at most ${most}`)
   return first
 }
 
@@ -47,6 +46,7 @@ const CURSOR_MARKS = {
   decision: '1d',
   dispute: '1x',
   entity: '1e',
+  mentionedWith: '1m',
   role: '1r',
 } as const
 export type CursorKind = keyof typeof CURSOR_MARKS

@@ -95,11 +95,24 @@ describeStores('one statement a level', store => {
 
   it('for the nodes and edges of a path together', async () => {
     const query = `{ path(from: "Marie Harf", to: "Sergei Lavrov", maxHops: 6) {
-      length nodes { id ... on Claim { text } ... on Entity { name } } edges { relation from { id } to { id } }
+      length nodes { id ... on Claim { text } ... on Entity { name } }
+      edges { relation from { id } to { id } date article { title } evidence { exact } words { exact } stance { stance } }
     } }`
     expect(await statements(query)).toEqual([
-      ['shortestPath'],
-      ['claimById', 'entityById', 'entityByVariant'],
+      ['shortestPaths'],
+      ['claimArticle', 'claimById', 'claimEvidence', 'claimLinks', 'entityById'],
+    ])
+  })
+
+  it('for those mentioned together and their articles, and groups beside', async () => {
+    const query = `{
+      people { edges { node { mentionedWith(first: 2) { totalCount edges { articleCount articles { title } node { name } } } } } }
+      claimGroups(by: SPEAKER) { count entity { name } }
+    }`
+    expect(await statements(query)).toEqual([
+      ['claimGroups', 'entityPage'],
+      ['mentionedWithCount', 'mentionedWithPage'],
+      Array(4).fill('sharedArticles'),
     ])
   })
 

@@ -45,6 +45,29 @@ export const OrganisationKind = builder.enumType('OrganisationKind', {
   },
 })
 
+export const EntityType = builder.enumType('EntityType', {
+  description: 'The types of those whom articles mention.',
+  values: {
+    PERSON: { value: 'Person', description: 'A person.' },
+    ORGANISATION: { value: 'Organisation', description: 'An organisation, a country among them.' },
+    PLACE: { value: 'Place', description: 'A place that does not act.' },
+  } as const,
+})
+
+export const ClaimGrouping = builder.enumType('ClaimGrouping', {
+  description: 'What claims are counted by.',
+  values: {
+    OUTLET: { description: 'Who published the article that reports them.' },
+    MONTH: { description: 'The month of their date.' },
+    STANCE: {
+      description:
+        'Where they stand towards `about` of the filter, or else towards anybody: one of several targets is in several groups.',
+    },
+    SPEAKER: { description: 'Who made them.' },
+    TARGET: { description: 'Whom they are about: one of several targets is in several groups.' },
+  },
+})
+
 export const DateOrder = builder.enumType('DateOrder', {
   description: 'The order of a list.',
   values: {

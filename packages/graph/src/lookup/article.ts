@@ -23,9 +23,9 @@ export interface MentionRow {
   readonly spans: readonly Span[]
 }
 
-const ARTICLE_ROW = 'a {.id, .sortKey, .url, .title, .language, .publishedAt, .extractor}'
+export const ARTICLE_ROW = 'a {.id, .sortKey, .url, .title, .language, .publishedAt, .extractor}'
 
-const readArticle = (row: LookupRow): ArticleRow => ({
+export const readArticle = (row: LookupRow): ArticleRow => ({
   id: row['id'] as string,
   sortKey: row['sortKey'] as string,
   url: (row['url'] as string | undefined) ?? null,

@@ -59,16 +59,18 @@ export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
     filter.outlet &&
       `${ALIAS_OR_ID.outlet(filter.outlet)} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`,
   ].filter(Boolean)
-  if (patterns.length === 0) patterns.push('MATCH (c:Claim)')
-  if (stance !== undefined && !about && !towardsParent)
-    patterns.push('MATCH (c)-[:ABOUT {stance: $stance}]->(:Entity)')
   const conditions = [
+    stance !== undefined && !about && !towardsParent
+      ? ' AND EXISTS { MATCH (c)-[:ABOUT {stance: $stance}]->(:Entity) }'
+      : '',
     filter.quote === undefined ? '' : ' AND c.quote = $quote',
     filter.since === undefined ? '' : ' AND c.date >= $since',
     filter.until === undefined ? '' : ' AND c.date < $until',
   ].join('')
-  // A claim is reported in an article once for each piece of it, and a name may name several entities.
-  return `${patterns.join(' ')} WITH DISTINCT c WHERE c.id IS NOT NULL${conditions}`
+  // A claim is reported in an article once for each piece of it, and a name may name several entities. Without a pattern
+  // the index on the sort key gives the page, if nothing stands between.
+  const found = patterns.length > 0 ? `${patterns.join(' ')} WITH DISTINCT c` : 'MATCH (c:Claim)'
+  return `${found} WHERE c.sortKey IS NOT NULL${conditions}`
 }
 
 export const filterParams = ({

@@ -19,7 +19,7 @@ export type EntityName = { readonly id: string } | { readonly name: string }
 
 /** Binds the variable to the entities that a name may mean. Accents, case and punctuation do not matter. */
 const named =
-  (variable: 'about' | 'speaker' | 'outlet' | 'a' | 'b') =>
+  (variable: 'about' | 'speaker' | 'outlet' | 'a' | 'b' | 'via') =>
   (name: EntityName): string =>
     'id' in name
       ? `MATCH (${variable}:Entity {id: $${variable}})`
@@ -31,6 +31,7 @@ export const ALIAS_OR_ID = {
   outlet: named('outlet'),
   a: named('a'),
   b: named('b'),
+  via: named('via'),
 } as const
 
 /** What stands for a name in a statement. */

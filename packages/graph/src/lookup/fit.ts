@@ -1,3 +1,4 @@
+import type { ArticleFilter } from './article.ts'
 import type { ClaimFilter } from './claim.ts'
 import { type EntityName, idOrKey } from './entity.ts'
 
@@ -37,3 +38,13 @@ export function fitsParams({ speaker, about, stance, outlet, quote, since, until
     ...(until && { otherUntil: until }),
   }
 }
+
+/** Conditions that a filter puts on an article `a` that is at hand, each led by AND; their parameters are those of `fitsParams`. */
+export const articleFits = ({ outlet, since, until }: ArticleFilter): string =>
+  [
+    outlet && ` AND EXISTS { MATCH (a)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
+    since && ' AND a.publishedAt >= $otherSince',
+    until && ' AND a.publishedAt < $otherUntil',
+  ]
+    .filter(Boolean)
+    .join('')
