@@ -23,6 +23,13 @@ const PATH = `query ($from: String!, $to: String!, $maxHops: Int!, $avoidHubs: B
 const COMPANY = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity {
   mentionedWith { edges { articleCount node { name } } } articles(first: 0) { totalCount } } } }`
 
+/** No lookup of a path asks for words. */
+const NOTHING_SEARCHED = {
+  textMatch() {
+    throw new Error('a path searches no text')
+  },
+}
+
 /** @typedef {Parameters<Parameters<typeof inBothStores>[1]>[0]} Store */
 
 /**
@@ -33,7 +40,7 @@ const COMPANY = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity {
  */
 async function send({ graph }, requests) {
   if (requests.length === 0) return []
-  const { cypher, params } = composeLevel(requests)
+  const { cypher, params } = composeLevel(requests, NOTHING_SEARCHED)
   const { rows } = await graph.query(cypher, { write: true, timeoutMs: 60_000, maxRows: 10_000, params })
   return rows
 }

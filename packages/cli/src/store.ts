@@ -20,19 +20,21 @@ export const withStore = (command: Command, config: Config): Command =>
 
 interface Access {
   readonly readOnly: boolean
-  /** Makes the store where there is none, though it is then only read. */
-  readonly create?: boolean
+  /** Makes the store where there is none, and brings an older one up to date, though it is then only read. */
+  readonly prepare?: boolean
 }
 
-async function open({ store }: StoreOptions, config: Config, { readOnly, create }: Access): Promise<Graph> {
+async function open({ store }: StoreOptions, config: Config, { readOnly, prepare }: Access): Promise<Graph> {
   const credentials = { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD }
   try {
-    return await openGraph(store, { ...credentials, readOnly })
+    const graph = await openGraph(store, { ...credentials, readOnly })
+    if (!prepare || !graph.outdated) return graph
+    await graph.close()
   } catch (error) {
-    if (!create || !(error instanceof SaysoError && error.code === 'STORE_UNREACHABLE')) throw error
-    await (await openGraph(store, credentials)).close()
-    return openGraph(store, { ...credentials, readOnly })
+    if (!prepare || !(error instanceof SaysoError && error.code === 'STORE_UNREACHABLE')) throw error
   }
+  await (await openGraph(store, credentials)).close()
+  return openGraph(store, { ...credentials, readOnly })
 }
 
 /** Opens the store, gives it to the work and closes it again, whatever happens. */

@@ -46,3 +46,4 @@ export {
   STANCES,
   type Stance,
 } from './vocabulary.ts'
+export { type Word, wordsOf } from './word.ts'

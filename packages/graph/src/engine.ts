@@ -1,3 +1,5 @@
+import type { EntityLabel } from '@sayso/core'
+import type { SearchTerm } from './search/term.ts'
 import type { Bounds } from './within.ts'
 
 /** What a statement is given: strings, numbers, booleans, null, and lists and maps of them. */
@@ -25,6 +27,16 @@ export interface QueryOptions {
   readonly maxRows: number
 }
 
+/** The labels of nodes that are found by their `searchText`. */
+export type SearchLabel = EntityLabel | 'Article' | 'Claim'
+
+/** A clause of a statement that begins with it. */
+export interface Clause {
+  /** Ends in a condition, so that others can follow with AND. */
+  readonly cypher: string
+  readonly params: Params
+}
+
 /**
  * The store port: what an engine must do to hold the graph. Statements are the same for every engine;
  * what differs between engines is a method here, never a condition in a statement.
@@ -43,6 +55,8 @@ export interface Engine {
    * another writer, so it must not have effects of its own.
    */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>
+  /** Binds the variable to the nodes of a label whose `searchText` has every term, of which there is at least one. */
+  textMatch(node: 'a' | 'c' | 'e', label: SearchLabel, terms: readonly SearchTerm[]): Clause
   /** Creates the constraints and indexes that are missing. */
   createSchema(): Promise<void>
   /**

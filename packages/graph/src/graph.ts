@@ -23,10 +23,13 @@ export interface KnownArticle {
 export class Graph {
   readonly #engine: Engine
   readonly #onStatement: StatementListener
+  /** It was written by an earlier version, or never, and opened for reading only: `search` and some orders need more. */
+  readonly outdated: boolean
 
-  private constructor(engine: Engine, onStatement: StatementListener) {
+  private constructor(engine: Engine, onStatement: StatementListener, outdated: boolean) {
     this.#engine = engine
     this.#onStatement = onStatement
+    this.outdated = outdated
   }
 
   /**
@@ -57,7 +60,7 @@ export class Graph {
       })
       await relateClaims(engine)
     }
-    return new Graph(engine, onStatement)
+    return new Graph(engine, onStatement, readOnly && version < SCHEMA_VERSION)
   }
 
   get kind(): Engine['kind'] {
@@ -76,7 +79,7 @@ export class Graph {
    */
   async look(requests: readonly LookupRequest[], bounds?: Bounds): Promise<unknown[][]> {
     if (requests.length === 0) return []
-    const level = composeLevel(requests)
+    const level = composeLevel(requests, this.#engine)
     this.#onStatement(level.parts.map(part => part.lookup.name))
     return answersOf(requests, level, await this.#engine.read(level.cypher, level.params, bounds))
   }

@@ -11,8 +11,6 @@ export {
   callingCount,
   claimArticle,
   type MentionRow,
-  mentionedCount,
-  mentionedPage,
   mentioningCount,
   mentioningPage,
 } from './lookup/article.ts'
@@ -40,6 +38,7 @@ export {
   articleOutlet,
   claimEntities,
   claimSpeaker,
+  type EntityFilter,
   type EntityName,
   type EntityRow,
   entityById,
@@ -51,6 +50,13 @@ export {
 export { claimGroups, type Grouping, type GroupRow } from './lookup/group.ts'
 export { type Lookup, type LookupRequest, requestName } from './lookup/lookup.ts'
 export {
+  type MentionedPage,
+  type MentionedRow,
+  type MentionFilter,
+  mentionedCount,
+  mentionedPage,
+} from './lookup/mention.ts'
+export {
   type MentionedWithFilter,
   type MentionedWithRow,
   mentionedWithCount,
@@ -58,7 +64,7 @@ export {
   placeOf,
   sharedArticles,
 } from './lookup/mentioned-with.ts'
-export { MAX_PAGE, type Page } from './lookup/page.ts'
+export { MAX_PAGE, type Page, type PageKey } from './lookup/page.ts'
 export {
   claimLinks,
   HUB_CLAIMS,
@@ -81,12 +87,21 @@ export {
 } from './lookup/relation.ts'
 export {
   type RoleFilter,
+  type RoleOf,
   type RolePage,
   type RoleParent,
   type RoleRow,
   roleCount,
   rolePage,
 } from './lookup/role.ts'
+export {
+  articleSearchCount,
+  articleSearchPage,
+  claimSearchCount,
+  claimSearchPage,
+  type EntityHit,
+  entitySearchPage,
+} from './lookup/search.ts'
 export { type Counted, nodeCount } from './lookup/statistics.ts'
 export { stanceTowards, turnedFrom } from './lookup/timeline.ts'
 export { entityVariants, type VariantRow, variantById } from './lookup/variant.ts'
@@ -94,3 +109,4 @@ export { type OpenOptions, openGraph } from './open.ts'
 export type { MonthCompared, RelateOptions } from './relation/relate.ts'
 export type { Action, By, DecisionRow } from './resolution/decide.ts'
 export type { Review, ReviewOptions } from './resolution/review.ts'
+export { type SearchTerm, termsOf } from './search/term.ts'

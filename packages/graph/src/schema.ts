@@ -1,7 +1,10 @@
+import { ENTITY_LABELS } from '@sayso/core'
+import type { SearchLabel } from './engine.ts'
+
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [
@@ -17,17 +20,27 @@ export const UNIQUE = [
   ['SchemaVersion', 'id'],
 ] as const
 
-/** Label and property that nodes are looked up or ordered by without being unique. */
+/** Label and property that nodes are looked up by without being unique. */
 export const INDEXED = [
+  ['Decision', 'a'],
+  ['Decision', 'b'],
+  ['Decision', 'decision'],
+] as const
+
+/** Label and property that nodes are ordered by: for an engine whose indexes know an order. */
+export const ORDERED = [
   ['Article', 'sortKey'],
   ['Claim', 'sortKey'],
   ['Person', 'sortKey'],
   ['Organisation', 'sortKey'],
   ['Place', 'sortKey'],
-  ['Decision', 'a'],
-  ['Decision', 'b'],
-  ['Decision', 'decision'],
+  ['Person', 'mentionKey'],
+  ['Organisation', 'mentionKey'],
+  ['Place', 'mentionKey'],
 ] as const
+
+/** Labels whose nodes have a `searchText`. */
+export const SEARCHED: readonly SearchLabel[] = ['Article', 'Claim', ...ENTITY_LABELS]
 
 export const READ_VERSION = `MATCH (v:SchemaVersion {id: 'sayso'}) RETURN v.version AS version`
 export const WRITE_VERSION = `MERGE (v:SchemaVersion {id: 'sayso'}) SET v.version = $version`

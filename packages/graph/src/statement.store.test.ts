@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
+import { EmbeddedEngine } from './embedded/engine.ts'
 import type { Graph } from './index.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
@@ -8,14 +9,19 @@ import * as decision from './lookup/decision.ts'
 import * as entity from './lookup/entity.ts'
 import { claimGroups } from './lookup/group.ts'
 import { composeLevel, type LookupRequest } from './lookup/lookup.ts'
+import * as mention from './lookup/mention.ts'
 import * as company from './lookup/mentioned-with.ts'
 import * as path from './lookup/path.ts'
 import * as related from './lookup/relation.ts'
 import * as role from './lookup/role.ts'
+import * as search from './lookup/search.ts'
 import { nodeCount } from './lookup/statistics.ts'
 import * as timeline from './lookup/timeline.ts'
 import * as variant from './lookup/variant.ts'
+import { Neo4jEngine } from './neo4j/engine.ts'
 import * as relation from './relation/statement.ts'
+import * as renewal from './search/statement.ts'
+import { termsOf } from './search/term.ts'
 import * as write from './write/statement.ts'
 
 const page = { limit: 10, ascending: false, after: 'a', before: 'b' }
@@ -26,9 +32,15 @@ const filter = {
   stance: 'POSITIVE',
   outlet: name,
   quote: 'DIRECT',
+  minStanceScore: 0.5,
+  addressedTo: name,
+  via: { id: '0' },
+  negated: false,
+  hasSpeaker: true,
   since: '2024',
   until: '2025',
 } as const
+const terms = termsOf('a "b c"')
 const request = (lookup: LookupRequest['lookup'] | object, args: unknown): LookupRequest =>
   ({ lookup, args, key: 'k' }) as LookupRequest
 
@@ -43,10 +55,14 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   articleText: request(article.articleText, null),
   claimArticle: request(article.claimArticle, null),
   callingCount: request(article.callingCount, null),
-  mentionedCount: request(article.mentionedCount, null),
-  mentionedPage: request(article.mentionedPage, page),
-  mentioningCount: request(article.mentioningCount, null),
-  mentioningPage: request(article.mentioningPage, page),
+  mentionedCount: request(mention.mentionedCount, { label: 'Person', minCount: 2 }),
+  mentionedPage: request(mention.mentionedPage, { ...page, filter: { minCount: 2 }, by: 'NAME' }),
+  'mentionedPage by count': request(mention.mentionedPage, { ...page, filter: {}, by: 'MOST_MENTIONED' }),
+  mentioningCount: request(article.mentioningCount, {}),
+  mentioningPage: request(article.mentioningPage, {
+    ...page,
+    filter: { outlet: name, since: '2024', until: '2025' },
+  }),
   claimById: request(claim.claimById, null),
   claimCount: request(claim.claimCount, { parent: 'all', filter }),
   claimEvidence: request(claim.claimEvidence, null),
@@ -89,14 +105,32 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   entityById: request(entity.entityById, null),
   entityByVariant: request(entity.entityByVariant, null),
   entityByName: request(entity.entityByName, { label: 'Person' }),
-  entityCount: request(entity.entityCount, { label: 'Organisation', kind: 'STATE' }),
-  entityPage: request(entity.entityPage, { ...page, label: 'Organisation', kind: 'STATE' }),
+  entityCount: request(entity.entityCount, { label: 'Organisation', filter: { kind: 'STATE', terms } }),
+  entityPage: request(entity.entityPage, {
+    ...page,
+    label: 'Organisation',
+    filter: { kind: 'STATE' },
+    by: 'sortKey',
+  }),
+  'entityPage by mentions': request(entity.entityPage, {
+    ...page,
+    label: 'Person',
+    filter: { terms },
+    by: 'mentionKey',
+  }),
   roleCount: request(role.roleCount, { parent: 'holder', filter: {} }),
   rolePage: request(role.rolePage, {
     ...page,
     parent: 'organisation',
-    filter: { title: 'Engineer', at: '2024' },
+    filter: { terms, former: false, at: '2024', since: '2023', until: '2025' },
+    by: 'DATE',
   }),
+  'rolePage by name': request(role.rolePage, { ...page, parent: 'holder', filter: {}, by: 'NAME' }),
+  articleSearchCount: request(search.articleSearchCount, { terms }),
+  articleSearchPage: request(search.articleSearchPage, { ...page, terms }),
+  claimSearchCount: request(search.claimSearchCount, { terms }),
+  claimSearchPage: request(search.claimSearchPage, { ...page, terms }),
+  entitySearchPage: request(search.entitySearchPage, { ...page, label: 'Place', name: 'a b c', terms }),
   shortestPaths: request(path.shortestPaths, {
     from: name,
     to: { id: '0' },
@@ -133,7 +167,7 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
 }
 
 const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...write, ...relation }).flatMap(([name, text]): [string, string][] =>
+  Object.entries({ ...write, ...relation, ...renewal }).flatMap(([name, text]): [string, string][] =>
     typeof text === 'string'
       ? [[name, text]]
       : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
@@ -142,11 +176,16 @@ const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
 
 describe('statements', () => {
   it.each(Object.entries(LOOKUPS))('%s reads as it did', (_, request) => {
-    expect(composeLevel([request]).cypher).toMatchSnapshot()
+    const { cypher } = composeLevel([request], EmbeddedEngine.prototype)
+    expect(cypher).toMatchSnapshot()
+    const other = composeLevel([request], Neo4jEngine.prototype).cypher
+    if (other !== cypher) expect(other).toMatchSnapshot('neo4j')
   })
 
   it.each([
-    ...Object.entries(LOOKUPS).map(([name, request]) => [name, composeLevel([request]).cypher] as const),
+    ...Object.entries(LOOKUPS).map(
+      ([name, request]) => [name, composeLevel([request], EmbeddedEngine.prototype).cypher] as const,
+    ),
     ...Object.entries(WRITES),
   ])('%s begins each pattern at a node that is looked up or known', (_, text) => {
     const scanning = text.match(/MATCH \(\w*:\w+\)(?=<?-)/g) ?? []
@@ -155,7 +194,7 @@ describe('statements', () => {
 
   it('sends equal lookups once, and others with parameters of their own', () => {
     const [first, second] = [LOOKUPS['claimById'], LOOKUPS['claimSpeaker']] as [LookupRequest, LookupRequest]
-    const level = composeLevel([first, second, { ...first, key: 'other' }, first])
+    const level = composeLevel([first, second, { ...first, key: 'other' }, first], EmbeddedEngine.prototype)
     expect(level.partOf).toEqual([0, 1, 0, 0])
     expect(level.params).toEqual({ keys_0: ['k', 'other'], keys_1: ['k'] })
     expect(level.cypher.match(/UNION ALL/g)).toHaveLength(1)
@@ -187,6 +226,8 @@ describeStores('statements', store => {
       fewest: 1,
       key: '',
       judge: null,
+      after: '',
+      limit: 1,
       from: '',
       to: '',
       titles: [],

@@ -5,8 +5,8 @@ import {
   articleOutlet,
   articlePage,
   articleText,
-  type EntityRow,
-  type MentionRow,
+  type MentionedRow,
+  type MentionFilter as MentionFilterRow,
   mentionedCount,
   mentionedPage,
 } from '@sayso/graph'
@@ -14,12 +14,12 @@ import { builder } from './builder.ts'
 import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
 import { Connection, connectionType } from './connection.ts'
 import { changedMeanwhile } from './error.ts'
-import { ArticleFilter, readArticleFilter } from './filter.ts'
+import { articleArgs, readArticleFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
 import { mentionFields } from './mention.ts'
 import { pageArgs } from './page.ts'
 import { Article, Entity, Node, Organisation } from './ref.ts'
-import { DateOrder } from './vocabulary.ts'
+import { EntityOrder, EntityType } from './vocabulary.ts'
 
 const ArticleConnection = connectionType({
   name: 'Article',
@@ -28,17 +28,20 @@ const ArticleConnection = connectionType({
   nodeOf: (row: ArticleRow) => row,
 })
 
-interface MentionedRow {
-  readonly entity: EntityRow
-  readonly mention: MentionRow
-}
-
 const MentionConnection = connectionType({
   name: 'Mention',
   noun: 'people, organisations and places that an article mentions',
   node: Entity,
   nodeOf: ({ entity }: MentionedRow) => entity,
   edgeFields: mentionFields,
+})
+
+const MentionFilter = builder.inputType('MentionFilter', {
+  description: 'Whom an article mentions. All that is given must hold.',
+  fields: t => ({
+    type: t.field({ type: EntityType, description: 'Only people, organisations or places.' }),
+    minCount: t.int({ description: 'Only those whom the article mentions at least so often.' }),
+  }),
 })
 
 Article.implement({
@@ -81,16 +84,30 @@ Article.implement({
     }),
     mentions: t.field({
       type: MentionConnection,
-      description: 'Whom it mentions, in the order of their names.',
-      args: pageArgs,
-      resolve: (article, args, { loader }) =>
-        new Connection(args, {
-          kind: 'entity',
-          ascending: true,
-          sortKey: ({ entity }: MentionedRow) => entity.sortKey,
-          rows: page => loader.rows(mentionedPage, page, article.id),
-          count: () => loader.count(mentionedCount, null, article.id),
+      description: 'Whom it mentions, or those of these under a filter.',
+      args: {
+        filter: t.arg({ type: MentionFilter, description: 'Whom; all of them without it.' }),
+        orderBy: t.arg({
+          type: EntityOrder,
+          required: true,
+          defaultValue: 'NAME',
+          description: 'The order of the list.',
         }),
+        ...pageArgs,
+      },
+      resolve: (article, { filter: given, orderBy: by, ...args }, { loader }) => {
+        const filter: MentionFilterRow = {
+          ...(given?.type && { label: given.type }),
+          ...(typeof given?.minCount === 'number' && { minCount: given.minCount }),
+        }
+        return new Connection(args, {
+          kind: by === 'NAME' ? 'entity' : 'mention',
+          ascending: true,
+          sortKey: (row: MentionedRow) => row.sortKey,
+          rows: page => loader.rows(mentionedPage, { filter, by, ...page }, article.id),
+          count: () => loader.count(mentionedCount, filter, article.id),
+        })
+      },
     }),
   }),
 })
@@ -106,16 +123,7 @@ builder.queryFields(t => ({
   articles: t.field({
     type: ArticleConnection,
     description: 'All articles, or those under a filter.',
-    args: {
-      filter: t.arg({ type: ArticleFilter, description: 'Which articles; all of them without it.' }),
-      orderBy: t.arg({
-        type: DateOrder,
-        required: true,
-        defaultValue: 'NEWEST_FIRST',
-        description: 'The order of the articles.',
-      }),
-      ...pageArgs,
-    },
+    args: articleArgs,
     resolve: (_, { filter: given, orderBy, ...args }, { loader }) => {
       const filter = readArticleFilter(given)
       return new Connection(args, {

@@ -8,6 +8,8 @@ export interface Source<Row> {
   readonly kind: CursorKind
   readonly ascending: boolean
   readonly sortKey: (row: Row) => string
+  /** How sort keys follow each other in ascending order; as text without it. */
+  readonly compare?: (a: string, b: string) => number
   /** Rows of a page, and one more if there is one, in no particular order. */
   readonly rows: (page: Page) => Promise<readonly Row[]>
   readonly count: () => Promise<number>
@@ -65,16 +67,18 @@ export class Connection<Row> {
   }
 
   async #cut() {
-    const { kind, rows, sortKey } = this.#source
+    const { kind, rows, sortKey, compare = compareText } = this.#source
     const { page, reversed } = this.#wanted
     const found = (await rows(page)).map(row => ({ row, key: sortKey(row) }))
     const order = page.ascending ? 1 : -1
-    found.sort((a, b) => (a.key < b.key ? -order : order))
+    found.sort((a, b) => order * compare(a.key, b.key))
     const edges = found.slice(0, page.limit).map(({ row, key }) => ({ cursor: formatCursor(kind, key), row }))
     if (reversed) edges.reverse()
     return { edges, more: found.length > page.limit }
   }
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : 1)
 
 const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
   description: 'Where a page stands in its list.',

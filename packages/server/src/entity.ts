@@ -1,6 +1,7 @@
 import { type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
 import {
   type ArticleRow,
+  type EntityFilter as EntityFilterRow,
   type EntityRow,
   entityByName,
   entityCount,
@@ -8,18 +9,20 @@ import {
   type MentionRow,
   mentioningCount,
   mentioningPage,
+  type PageKey,
 } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
 import { Connection, connectionType } from './connection.ts'
 import { clientError } from './error.ts'
-import { readName } from './filter.ts'
+import { articleArgs, readArticleFilter, readName, readTerms } from './filter.ts'
 import { parseId } from './global-id.ts'
 import type { Loader } from './loader.ts'
 import { mentionFields } from './mention.ts'
 import { loadEntity } from './node.ts'
 import { type PageArgs, pageArgs } from './page.ts'
 import { Article, Entity, Node } from './ref.ts'
+import { EntityOrder } from './vocabulary.ts'
 
 interface MentioningRow {
   readonly article: ArticleRow
@@ -62,16 +65,18 @@ Entity.implement({
     }),
     articles: t.field({
       type: MentioningArticleConnection,
-      description: 'The articles that mention them, the newest first.',
-      args: pageArgs,
-      resolve: (row, args, { loader }) =>
-        new Connection(args, {
+      description: 'The articles that mention them, or those of these under a filter.',
+      args: articleArgs,
+      resolve: (row, { filter: given, orderBy, ...args }, { loader }) => {
+        const filter = readArticleFilter(given)
+        return new Connection(args, {
           kind: 'article',
-          ascending: false,
+          ascending: orderBy === 'OLDEST_FIRST',
           sortKey: ({ article }: MentioningRow) => article.sortKey,
-          rows: page => loader.rows(mentioningPage, page, row.id),
-          count: () => loader.count(mentioningCount, null, row.id),
-        }),
+          rows: page => loader.rows(mentioningPage, { filter, ...page }, row.id),
+          count: () => loader.count(mentioningCount, filter, row.id),
+        })
+      },
     }),
   }),
 })
@@ -116,19 +121,52 @@ export async function entityOf(
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
-/** All people, organisations or places, in the order of their names. */
+export const NAME_WORDS =
+  'Words in their names: each must be the beginning of a word of any of them; those in quotation marks must stand together, exactly.'
+
+export const EntityFilter = builder.inputType('EntityFilter', {
+  description: 'Which people or places.',
+  fields: t => ({ name: t.string({ description: NAME_WORDS }) }),
+})
+
+/** The order of every list of all people, organisations or places, and its page. */
+export const entityListArgs = builder.args(t => ({
+  orderBy: t.field({
+    type: EntityOrder,
+    required: true,
+    defaultValue: 'NAME',
+    description: 'The order of the list.',
+  }),
+  ...pageArgs,
+}))
+
+interface EntityListArgs extends PageArgs {
+  readonly filter?:
+    | { readonly name?: string | null | undefined; readonly kind?: OrganisationKind | null | undefined }
+    | null
+    | undefined
+  readonly orderBy: typeof EntityOrder.$inferType
+}
+
+/**
+ * All people, organisations or places, or those under a filter.
+ * @throws INVALID_SEARCH, SEARCH_TOO_LONG
+ */
 export function entitiesOf(
   loader: Loader,
   label: EntityLabel,
-  args: PageArgs,
-  kind?: OrganisationKind | null,
+  { filter: given, orderBy, ...args }: EntityListArgs,
 ): Connection<EntityRow> {
-  const wanted = { label, ...(kind && { kind }) }
+  const filter: EntityFilterRow = {
+    ...(typeof given?.name === 'string' && { terms: readTerms('name', given.name) }),
+    ...(given?.kind && { kind: given.kind }),
+  }
+  const by: PageKey = orderBy === 'NAME' ? 'sortKey' : 'mentionKey'
   return new Connection(args, {
-    kind: 'entity',
+    kind: orderBy === 'NAME' ? 'entity' : 'mention',
     ascending: true,
-    sortKey: row => row.sortKey,
-    rows: page => loader.rows(entityPage, { ...wanted, ...page }),
-    count: () => loader.count(entityCount, wanted),
+    sortKey: row => row[by],
+    rows: page => loader.rows(entityPage, { label, filter, by, ...page }),
+    count: () => loader.count(entityCount, { label, filter }),
   })
 }

@@ -12,6 +12,7 @@ export type ClientErrorCode =
   | 'INVALID_ID'
   | 'INVALID_NAME'
   | 'INVALID_PAGE'
+  | 'INVALID_SEARCH'
   | 'NOT_FOUND'
   | 'OPERATION_ID_MISSING'
   | 'OPERATION_UNKNOWN'
@@ -20,6 +21,7 @@ export type ClientErrorCode =
   | 'QUERY_TOO_COSTLY'
   | 'QUERY_TOO_DEEP'
   | 'READ_ONLY'
+  | 'SEARCH_TOO_LONG'
   | 'TOO_MANY_ALIASES'
   | 'TOO_MANY_TOKENS'
 

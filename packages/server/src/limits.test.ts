@@ -27,6 +27,8 @@ const BEYOND: Partial<Record<keyof typeof PUBLISHED, string>> = {
   byLength: `mutation { undoDecision(id: "Decision:${'0'.repeat(32)}", by: "${'x'.repeat(LIMITS.byLength + 1)}") { entities { id } } }`,
   hops: `{ path(from: "a", to: "b", maxHops: ${LIMITS.hops + 1}) { length } }`,
   paths: `{ path(from: "a", to: "b", first: ${LIMITS.paths + 1}) { length } }`,
+  searchLength: `{ search(query: "${'x'.repeat(LIMITS.searchLength + 1)}") { totalCount } }`,
+  searchWords: `{ search(query: "${Array.from({ length: LIMITS.searchWords + 1 }, (_, n) => `w${n}`).join(' ')}") { totalCount } }`,
 }
 
 it.each(Object.entries(BEYOND))('%s: the refusal names the limit and a way out', async (name, query) => {
@@ -39,7 +41,7 @@ it.each(Object.entries(BEYOND))('%s: the refusal names the limit and a way out',
   expect(errors[0]?.extensions.code).toBe('code' in limit && limit.code)
   const [problem = '', wayOut = ''] = errors[0]?.message.split(': ') ?? []
   expect(`${problem} ${wayOut}`.replaceAll(',', '')).toMatch(new RegExp(`\\b${limit.value}\\b`))
-  expect(wayOut).toMatch(/^(ask|pass|say)/)
+  expect(wayOut).toMatch(/^(ask|pass|say|leave)/)
 })
 
 it('refuses by all codes that it names', async () => {

@@ -33,6 +33,8 @@ export const PUBLISHED = {
   },
   pageRows: { value: MAX_PAGE, unit: 'rows of one page, and ids given to `nodes`', code: 'PAGE_TOO_LONG' },
   defaultPageRows: { value: 20, unit: 'rows of a page that says neither `first` nor `last`' },
+  searchLength: { value: 200, unit: 'characters of what is searched for', code: 'SEARCH_TOO_LONG' },
+  searchWords: { value: 16, unit: 'words of what is searched for, equal ones once', code: 'SEARCH_TOO_LONG' },
   byLength: { value: 100, unit: 'characters of the name of who decides', code: 'INVALID_ARGUMENTS' },
   hops: { value: MAX_HOPS, unit: 'relationships along a path', code: 'INVALID_HOPS' },
   defaultHops: { value: 4, unit: 'relationships along a path that does not say `maxHops`' },

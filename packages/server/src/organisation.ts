@@ -1,8 +1,7 @@
 import type { EntityRow } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
-import { entitiesOf, entityOf, nameArgs } from './entity.ts'
-import { pageArgs } from './page.ts'
+import { entitiesOf, entityListArgs, entityOf, NAME_WORDS, nameArgs } from './entity.ts'
 import { Entity, Node, Organisation } from './ref.ts'
 import { OrganisationKind } from './vocabulary.ts'
 
@@ -26,8 +25,11 @@ const OrganisationConnection = connectionType({
 })
 
 const OrganisationFilter = builder.inputType('OrganisationFilter', {
-  description: 'Which organisations.',
-  fields: t => ({ kind: t.field({ type: OrganisationKind, description: 'Only those of this kind.' }) }),
+  description: 'Which organisations. All that is given must hold.',
+  fields: t => ({
+    name: t.string({ description: NAME_WORDS }),
+    kind: t.field({ type: OrganisationKind, description: 'Only those of this kind.' }),
+  }),
 })
 
 builder.queryFields(t => ({
@@ -40,14 +42,14 @@ builder.queryFields(t => ({
   }),
   organisations: t.field({
     type: OrganisationConnection,
-    description: 'All organisations, or those under a filter, in the order of their names.',
+    description: 'All organisations, or those under a filter.',
     args: {
       filter: t.arg({
         type: OrganisationFilter,
         description: 'Which organisations; all of them without it.',
       }),
-      ...pageArgs,
+      ...entityListArgs,
     },
-    resolve: (_, { filter, ...args }, { loader }) => entitiesOf(loader, 'Organisation', args, filter?.kind),
+    resolve: (_, args, { loader }) => entitiesOf(loader, 'Organisation', args),
   }),
 }))

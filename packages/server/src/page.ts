@@ -47,7 +47,10 @@ const CURSOR_MARKS = {
   dispute: '1x',
   entity: '1e',
   mentionedWith: '1m',
+  mention: '1m',
   role: '1r',
+  roleName: '1n',
+  search: '1s',
 } as const
 export type CursorKind = keyof typeof CURSOR_MARKS
 

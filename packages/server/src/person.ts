@@ -1,8 +1,7 @@
 import type { EntityRow } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
-import { entitiesOf, entityOf, nameArgs } from './entity.ts'
-import { pageArgs } from './page.ts'
+import { EntityFilter, entitiesOf, entityListArgs, entityOf, nameArgs } from './entity.ts'
 import { Entity, Node, Person } from './ref.ts'
 
 Person.implement({
@@ -27,8 +26,11 @@ builder.queryFields(t => ({
   }),
   people: t.field({
     type: PersonConnection,
-    description: 'All people, in the order of their names.',
-    args: pageArgs,
+    description: 'All people, or those under a filter.',
+    args: {
+      filter: t.arg({ type: EntityFilter, description: 'Which people; all of them without it.' }),
+      ...entityListArgs,
+    },
     resolve: (_, args, { loader }) => entitiesOf(loader, 'Person', args),
   }),
 }))

@@ -1,8 +1,7 @@
 import type { EntityRow } from '@sayso/graph'
 import { builder } from './builder.ts'
 import { connectionType } from './connection.ts'
-import { entitiesOf, entityOf, nameArgs } from './entity.ts'
-import { pageArgs } from './page.ts'
+import { EntityFilter, entitiesOf, entityListArgs, entityOf, nameArgs } from './entity.ts'
 import { Entity, Node, Place } from './ref.ts'
 
 Place.implement({
@@ -27,8 +26,11 @@ builder.queryFields(t => ({
   }),
   places: t.field({
     type: PlaceConnection,
-    description: 'All places, in the order of their names.',
-    args: pageArgs,
+    description: 'All places, or those under a filter.',
+    args: {
+      filter: t.arg({ type: EntityFilter, description: 'Which places; all of them without it.' }),
+      ...entityListArgs,
+    },
     resolve: (_, args, { loader }) => entitiesOf(loader, 'Place', args),
   }),
 }))

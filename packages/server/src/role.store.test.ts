@@ -82,10 +82,10 @@ describeStores('roles', store => {
       return data.organisation.roleHolders.edges.map((edge: { node: { name: string } }) => edge.node.name)
     }
     expect(await names('')).toEqual(['Ada Brook', 'Zoe Hart', 'Tom Reed', 'Ada Brook', 'Rex Vale'])
-    expect(await names('title: "Director", at: "2024-02-01"')).toEqual(['Ada Brook'])
-    expect(await names('at: "2024-04-01"')).toEqual(['Tom Reed'])
-    expect(await names('at: "2024-05-01"')).toEqual([])
-    expect(await names('title: "engineer"')).toEqual(['Zoe Hart', 'Rex Vale'])
+    expect(await names('filter: { title: "Director", at: "2024-02-01" }')).toEqual(['Ada Brook'])
+    expect(await names('filter: { at: "2024-04-01" }')).toEqual(['Tom Reed'])
+    expect(await names('filter: { at: "2024-05-01" }')).toEqual([])
+    expect(await names('filter: { title: "engin" }')).toEqual(['Zoe Hart', 'Rex Vale'])
   })
 
   it('come in pages', async () => {

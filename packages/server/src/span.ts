@@ -5,10 +5,13 @@ const START =
 const END = 'Offset behind the last character in `Article.text`, in UTF-16 code units.'
 
 Span.implement({
-  description: "A range of an article's text: `text.slice(start, end)`.",
+  description:
+    'A range of a text: `text.slice(start, end)`. The text is that of the article where nothing else is said.',
   fields: t => ({
-    start: t.exposeInt('start', { description: START }),
-    end: t.exposeInt('end', { description: END }),
+    start: t.exposeInt('start', {
+      description: 'Offset of the first character, in UTF-16 code units as JavaScript counts them.',
+    }),
+    end: t.exposeInt('end', { description: 'Offset behind the last character, in UTF-16 code units.' }),
   }),
 })
 

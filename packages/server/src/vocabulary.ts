@@ -79,6 +79,27 @@ export const DateOrder = builder.enumType('DateOrder', {
   },
 })
 
+export const EntityOrder = builder.enumType('EntityOrder', {
+  description: 'The order of a list of people, organisations and places.',
+  values: {
+    NAME: { description: 'By name.' },
+    MOST_MENTIONED: {
+      description:
+        'Those first whom most articles mention, or in the list of one article whom it mentions most; then by name.',
+    },
+  },
+})
+
+export const RoleOrder = builder.enumType('RoleOrder', {
+  description: 'The order of a list of posts.',
+  values: {
+    NEWEST_FIRST: {
+      description: 'Those that articles spoke of last first, those without a date at the end.',
+    },
+    NAME: { description: 'By the name of whoever is at the other end.' },
+  },
+})
+
 export const PathRelation = builder.enumType('PathRelation', {
   description: 'How two nodes of a path are related.',
   values: {

@@ -64,7 +64,7 @@ export function addServe(program: Command, config: Config): void {
     const persisted = await persistedIn(options)
     const log = options.log === 'json' ? jsonLog(process.stderr) : textLog(note)
     // Reading only where that will do, so that others can read the embedded store beside it.
-    const graph = await openServed(options, config, { readOnly: !write, create: true }, log.note)
+    const graph = await openServed(options, config, { readOnly: !write, prepare: true }, log.note)
     try {
       if (graph instanceof Graph) await greet(graph, log)
       const writer = write && graph

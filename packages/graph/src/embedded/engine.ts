@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
-import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
+import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table } from '../engine.ts'
 import { INDEXED, UNIQUE } from '../schema.ts'
+import { containing, containingParams } from '../search/condition.ts'
+import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
 import { isConflict, translateError } from './error.ts'
 import { plainRow } from './value.ts'
@@ -95,6 +97,14 @@ export class EmbeddedEngine implements Engine {
       await this.#db.executeCypher(
         `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
       )
+  }
+
+  /** A scan: the engine's own index knows neither beginnings of words nor phrases, and this takes 1 ms for 1,000 claims. */
+  textMatch(node: 'a' | 'c' | 'e', label: SearchLabel, terms: readonly SearchTerm[]): Clause {
+    return {
+      cypher: `MATCH (${node}:${label}) WHERE ${containing(node, terms)}`,
+      params: containingParams(terms),
+    }
   }
 
   async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {

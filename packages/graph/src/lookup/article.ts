@@ -1,5 +1,5 @@
 import type { Span } from '@sayso/core'
-import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
+import { ALIAS_OR_ID, type EntityName, meant, nameParam } from './entity.ts'
 import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
@@ -35,7 +35,7 @@ export const readArticle = (row: LookupRow): ArticleRow => ({
   extractor: row['extractor'] as string,
 })
 
-const readMention = (row: LookupRow): MentionRow => ({
+export const readMention = (row: LookupRow): MentionRow => ({
   count: row['count'] as number,
   names: row['names'] as readonly string[],
   spans: readSpans(row['spans'] as readonly number[]),
@@ -80,15 +80,19 @@ export interface ArticlePage extends Page {
   readonly filter: ArticleFilter
 }
 
-function articlesUnder({ outlet, since, until }: ArticleFilter): string {
+const dated = ({ since, until }: ArticleFilter): string =>
+  `${since === undefined ? '' : ' AND a.publishedAt >= $since'}${until === undefined ? '' : ' AND a.publishedAt < $until'}`
+
+/** The same as a condition on an article that is at hand. */
+const publishedBy = ({ outlet }: ArticleFilter): string =>
+  outlet === undefined ? '' : ` AND EXISTS { MATCH (a)<-[:PUBLISHED]${meant('-', outlet, 'outlet')} }`
+
+function articlesUnder(filter: ArticleFilter): string {
+  const { outlet } = filter
   const pattern = outlet
     ? `${ALIAS_OR_ID.outlet(outlet)} MATCH (outlet)-[:PUBLISHED]->(a:Article)`
     : 'MATCH (a:Article)'
-  const conditions = [
-    since === undefined ? '' : ' AND a.publishedAt >= $since',
-    until === undefined ? '' : ' AND a.publishedAt < $until',
-  ].join('')
-  return `${pattern} WITH DISTINCT a WHERE a.id IS NOT NULL${conditions}`
+  return `${pattern} WITH DISTINCT a WHERE a.id IS NOT NULL${dated(filter)}`
 }
 
 const filterParams = ({ outlet, ...dates }: ArticleFilter): Record<string, unknown> => ({
@@ -109,13 +113,23 @@ export const articlePage: Lookup<ArticlePage, ArticleRow> = {
 /** How many articles there are on all pages. */
 export const articleCount = countLookup('articleCount', 'a', articlesUnder, filterParams)
 
-/** One page of the articles that mention an entity, newest first, and how; the key is the entity's id. */
-export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readonly mention: MentionRow }> = {
+export interface MentioningPage extends Page {
+  readonly filter: ArticleFilter
+}
+
+const mentioningUnder = (filter: ArticleFilter): string =>
+  `MATCH (:Entity {id: key})<-[m:MENTIONS]-(a:Article) WHERE a.id IS NOT NULL${dated(filter)}${publishedBy(filter)}`
+
+/** One page of the articles that mention an entity, by date, and how; the key is the entity's id. */
+export const mentioningPage: Lookup<
+  MentioningPage,
+  { readonly article: ArticleRow; readonly mention: MentionRow }
+> = {
   name: 'mentioningPage',
   match: page =>
-    `CALL (key) { MATCH (:Entity {id: key})<-[m:MENTIONS]-(a:Article) WHERE a.id IS NOT NULL${pageCondition('a', page)} RETURN a, m ${pageOrder('a', page)} }`,
+    `CALL (key) { ${mentioningUnder(page.filter)}${pageCondition('a', page)} RETURN a, m ${pageOrder('a', page)} }`,
   row: `{article: ${ARTICLE_ROW}, mention: properties(m)}`,
-  params: pageParams,
+  params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
   read: row => ({
     article: readArticle(row['article'] as LookupRow),
     mention: readMention(row['mention'] as LookupRow),
@@ -123,10 +137,11 @@ export const mentioningPage: Lookup<Page, { readonly article: ArticleRow; readon
 }
 
 /** How many articles mention an entity; the key is the entity's id. */
-export const mentioningCount = countLookup<null>(
+export const mentioningCount = countLookup<ArticleFilter>(
   'mentioningCount',
   'a',
-  () => 'MATCH (:Entity {id: key})<-[:MENTIONS]-(a:Article)',
+  mentioningUnder,
+  filterParams,
 )
 
 /** How many articles name an entity or are published by it; the key is the entity's id. */
@@ -134,21 +149,4 @@ export const callingCount = countLookup<null>(
   'callingCount',
   'DISTINCT a',
   () => 'MATCH (:Entity {id: key})<-[:VARIANT_OF]-(:Variant)<-[:CALLS]-(a:Article)',
-)
-
-/** One page of the entities that an article mentions, in the order of their names; the key is the article's id. */
-export const mentionedPage: Lookup<Page, { readonly entity: EntityRow; readonly mention: MentionRow }> = {
-  name: 'mentionedPage',
-  match: page =>
-    `CALL (key) { MATCH (:Article {id: key})-[m:MENTIONS]->(e:Entity) WHERE e.id IS NOT NULL${pageCondition('e', page)} RETURN e, m ${pageOrder('e', page)} }`,
-  row: '{node: properties(e), labels: labels(e), mention: properties(m)}',
-  params: pageParams,
-  read: row => ({ entity: readEntity(row), mention: readMention(row['mention'] as LookupRow) }),
-}
-
-/** How many entities an article mentions; the key is the article's id. */
-export const mentionedCount = countLookup<null>(
-  'mentionedCount',
-  'e',
-  () => 'MATCH (:Article {id: key})-[:MENTIONS]->(e:Entity)',
 )

@@ -1,5 +1,6 @@
 import type { Evidence, QuoteKind, Stance, TextSpan } from '@sayso/core'
 import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
+import { hasSpeaker } from './fit.ts'
 import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
@@ -24,8 +25,15 @@ export interface ClaimFilter {
   readonly about?: EntityName
   /** Towards whom the filter names as `about`, else towards the target that the list hangs on, else towards anybody. */
   readonly stance?: Stance
+  /** From 0 to 1: only claims whose stance, towards the same, is at least so sure; that of all NEUTRAL ones is 0. */
+  readonly minStanceScore?: number
+  readonly addressedTo?: EntityName
+  readonly via?: EntityName
   readonly outlet?: EntityName
   readonly quote?: QuoteKind
+  readonly negated?: boolean
+  /** Only claims of somebody, or only those of nobody in particular. */
+  readonly hasSpeaker?: boolean
   /** ISO day or instant, inclusive. */
   readonly since?: string
   /** ISO day or instant, exclusive. */
@@ -37,33 +45,35 @@ export interface ClaimPage extends Page {
   readonly filter: ClaimFilter
 }
 
-/** What the list hangs on, where it is towards the target that claims take the stance of the filter. */
-const TARGET_WITH_STANCE = 'MATCH (:Entity {id: key})<-[:ABOUT {stance: $stance}]-(c:Claim)'
-
-const PARENTS: Readonly<Record<ClaimParent, string>> = {
+const PARENTS: Readonly<Record<Exclude<ClaimParent, 'target'>, string>> = {
   all: '',
   speaker: 'MATCH (:Entity {id: key})-[:MADE]->(c:Claim)',
-  target: 'MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)',
   article: 'MATCH (:Article {id: key})<-[:REPORTED_IN]-(c:Claim)',
 }
 
 /** The patterns that find the claims of a parent under a filter. */
 export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
-  const { about, stance } = filter
-  const towardsParent = stance !== undefined && !about && parent === 'target'
+  const { about, stance, minStanceScore, addressedTo, via } = filter
+  const stanced = stance !== undefined || minStanceScore !== undefined
+  const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $stance}]'
+  const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $minStanceScore'
+  const ofTarget = about
+    ? 'MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)'
+    : `MATCH (:Entity {id: key})<-${towards}-(c:Claim)${sure}`
   const patterns = [
-    towardsParent ? TARGET_WITH_STANCE : PARENTS[parent],
-    about &&
-      `${ALIAS_OR_ID.about(about)} MATCH (about)<-[:ABOUT${stance === undefined ? '' : ' {stance: $stance}'}]-(c:Claim)`,
+    parent === 'target' ? ofTarget : PARENTS[parent],
+    about && `${ALIAS_OR_ID.about(about)} MATCH (about)<-${towards}-(c:Claim)${sure}`,
     filter.speaker && `${ALIAS_OR_ID.speaker(filter.speaker)} MATCH (speaker)-[:MADE]->(c:Claim)`,
+    addressedTo && `${ALIAS_OR_ID.addressedTo(addressedTo)} MATCH (addressedTo)<-[:ADDRESSED_TO]-(c:Claim)`,
+    via && `${ALIAS_OR_ID.via(via)} MATCH (via)<-[:VIA]-(c:Claim)`,
     filter.outlet &&
       `${ALIAS_OR_ID.outlet(filter.outlet)} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`,
   ].filter(Boolean)
   const conditions = [
-    stance !== undefined && !about && !towardsParent
-      ? ' AND EXISTS { MATCH (c)-[:ABOUT {stance: $stance}]->(:Entity) }'
-      : '',
+    stanced && !about && parent !== 'target' ? ` AND EXISTS { MATCH (c)-${towards}->(:Entity)${sure} }` : '',
     filter.quote === undefined ? '' : ' AND c.quote = $quote',
+    filter.negated === undefined ? '' : ' AND c.negated = $negated',
+    filter.hasSpeaker === undefined ? '' : ` AND ${hasSpeaker('c', filter.hasSpeaker)}`,
     filter.since === undefined ? '' : ' AND c.date >= $since',
     filter.until === undefined ? '' : ' AND c.date < $until',
   ].join('')
@@ -76,11 +86,16 @@ export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
 export const filterParams = ({
   speaker,
   about,
+  addressedTo,
+  via,
   outlet,
+  hasSpeaker: _,
   ...values
 }: ClaimFilter): Record<string, unknown> => ({
   ...nameParam('speaker', speaker),
   ...nameParam('about', about),
+  ...nameParam('addressedTo', addressedTo),
+  ...nameParam('via', via),
   ...nameParam('outlet', outlet),
   ...values,
 })

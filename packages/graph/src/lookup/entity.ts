@@ -1,11 +1,14 @@
 import { ENTITY_LABELS, type EntityLabel, nameKey, type OrganisationKind } from '@sayso/core'
-import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
-import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
+import type { Params } from '../engine.ts'
+import type { SearchTerm } from '../search/term.ts'
+import { countLookup, type Dialect, type Lookup, type LookupRow } from './lookup.ts'
+import { type Page, type PageKey, pageCondition, pageOrder, pageParams } from './page.ts'
 
 export interface EntityRow {
   readonly id: string
   readonly label: EntityLabel
   readonly sortKey: string
+  readonly mentionKey: string
   readonly name: string
   readonly aliases: readonly string[]
   /** Null for people and places. */
@@ -19,7 +22,7 @@ export type EntityName = { readonly id: string } | { readonly name: string }
 
 /** Binds the variable to the entities that a name may mean. Accents, case and punctuation do not matter. */
 const named =
-  (variable: 'about' | 'speaker' | 'outlet' | 'a' | 'b' | 'via') =>
+  (variable: 'about' | 'speaker' | 'addressedTo' | 'via' | 'outlet' | 'a' | 'b') =>
   (name: EntityName): string =>
     'id' in name
       ? `MATCH (${variable}:Entity {id: $${variable}})`
@@ -28,11 +31,20 @@ const named =
 export const ALIAS_OR_ID = {
   about: named('about'),
   speaker: named('speaker'),
+  addressedTo: named('addressedTo'),
   outlet: named('outlet'),
   a: named('a'),
   b: named('b'),
   via: named('via'),
 } as const
+
+/** The end of a pattern: the entities that a name may mean, by the parameter. */
+export const meant = (
+  line: '-' | '->',
+  name: EntityName,
+  param: 'outlet' | 'otherSpeaker' | 'otherAbout' | 'otherAddressedTo' | 'otherVia' | 'otherOutlet',
+): string =>
+  'id' in name ? `${line}(:Entity {id: $${param}})` : `${line}(:Entity)<-[:NAMES]-(:Alias {key: $${param}})`
 
 /** What stands for a name in a statement. */
 export const idOrKey = (name: EntityName): string => ('id' in name ? name.id : nameKey(name.name))
@@ -51,6 +63,7 @@ export function readEntity(row: LookupRow): EntityRow {
     id: node['id'] as string,
     label: ENTITY_LABELS.find(label => labels.includes(label)) ?? 'Organisation',
     sortKey: node['sortKey'] as string,
+    mentionKey: node['mentionKey'] as string,
     name: node['name'] as string,
     aliases: node['aliases'] as readonly string[],
     kind: (node['kind'] as OrganisationKind | undefined) ?? null,
@@ -99,29 +112,48 @@ export const articleOutlet = entityLookup<null>(
   () => 'MATCH (:Article {id: key})<-[:PUBLISHED]-(e:Entity)',
 )
 
-export interface EntityPage extends Page {
-  readonly label: EntityLabel
+export interface EntityFilter {
+  /** Words in their names. */
+  readonly terms?: readonly SearchTerm[]
   /** Only organisations of this kind. */
   readonly kind?: OrganisationKind
 }
 
-const ofKind = (kind: OrganisationKind | undefined): string =>
-  kind === undefined ? '' : ' AND e.kind = $kind'
+export interface EntityPage extends Page {
+  readonly label: EntityLabel
+  readonly filter: EntityFilter
+  readonly by: PageKey
+}
 
-/** One page of people, organisations or places in the order of their names. */
+function entitiesUnder(label: EntityLabel, { terms, kind }: EntityFilter, dialect: Dialect): string {
+  const found = terms
+    ? dialect.textMatch('e', label, terms).cypher
+    : `MATCH (e:${label}) WHERE e.id IS NOT NULL`
+  return `${found}${kind === undefined ? '' : ' AND e.kind = $kind'}`
+}
+
+const filterParams = (label: EntityLabel, { terms, kind }: EntityFilter, dialect: Dialect): Params => ({
+  ...(terms && dialect.textMatch('e', label, terms).params),
+  ...(kind && { kind }),
+})
+
+/** One page of people, organisations or places in the order of their names, or those first whom most articles mention. */
 export const entityPage: Lookup<EntityPage, EntityRow> = {
   name: 'entityPage',
-  match: page =>
-    `CALL (key) { MATCH (e:${page.label}) WHERE e.id IS NOT NULL${ofKind(page.kind)}${pageCondition('e', page)} RETURN e ${pageOrder('e', page)} }`,
+  match: ({ label, filter, by, ...page }, dialect) =>
+    `CALL (key) { ${entitiesUnder(label, filter, dialect)}${pageCondition('e', page, by)} RETURN e ${pageOrder('e', page, by)} }`,
   row: ENTITY_ROW,
-  params: page => ({ ...pageParams(page), ...(page.kind && { kind: page.kind }) }),
+  params: ({ label, filter, ...page }, dialect) => ({
+    ...pageParams(page),
+    ...filterParams(label, filter, dialect),
+  }),
   read: readEntity,
 }
 
 /** How many there are on all pages. */
-export const entityCount = countLookup<Pick<EntityPage, 'label' | 'kind'>>(
+export const entityCount = countLookup<Pick<EntityPage, 'label' | 'filter'>>(
   'entityCount',
   'e',
-  ({ label, kind }) => `MATCH (e:${label}) WHERE e.id IS NOT NULL${ofKind(kind)}`,
-  ({ kind }) => (kind ? { kind } : {}),
+  ({ label, filter }, dialect) => entitiesUnder(label, filter, dialect),
+  ({ label, filter }, dialect) => filterParams(label, filter, dialect),
 )

@@ -1,24 +1,26 @@
 import type { ArticleFilter } from './article.ts'
 import type { ClaimFilter } from './claim.ts'
-import { type EntityName, idOrKey } from './entity.ts'
-
-type Param = 'otherSpeaker' | 'otherAbout' | 'otherOutlet'
-
-/** The end of a pattern: the entities that a name may mean. */
-const meant = (line: '-' | '->', name: EntityName, param: Param): string =>
-  'id' in name ? `${line}(:Entity {id: $${param}})` : `${line}(:Entity)<-[:NAMES]-(:Alias {key: $${param}})`
+import { idOrKey, meant } from './entity.ts'
 
 /** Conditions that a filter puts on a claim that is at hand, each led by AND; their parameters are those of `fitsParams`. */
 export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
-  const { speaker, about, stance, outlet } = filter
-  const towards = stance === undefined ? '[:ABOUT]' : '[:ABOUT {stance: $otherStance}]'
+  const { speaker, about, stance, minStanceScore, addressedTo, via, outlet } = filter
+  const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $otherStance}]'
+  const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $otherMinStanceScore'
   return [
     speaker && `EXISTS { MATCH (${node})<-[:MADE]${meant('-', speaker, 'otherSpeaker')} }`,
-    about && `EXISTS { MATCH (${node})-${towards}${meant('->', about, 'otherAbout')} }`,
-    stance && !about && `EXISTS { MATCH (${node})-${towards}->(:Entity) }`,
+    about && `EXISTS { MATCH (${node})-${towards}${meant('->', about, 'otherAbout')}${sure} }`,
+    (stance ?? minStanceScore) !== undefined &&
+      !about &&
+      `EXISTS { MATCH (${node})-${towards}->(:Entity)${sure} }`,
+    addressedTo &&
+      `EXISTS { MATCH (${node})-[:ADDRESSED_TO]${meant('->', addressedTo, 'otherAddressedTo')} }`,
+    via && `EXISTS { MATCH (${node})-[:VIA]${meant('->', via, 'otherVia')} }`,
     outlet &&
       `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
     filter.quote && `${node}.quote = $otherQuote`,
+    filter.negated !== undefined && `${node}.negated = $otherNegated`,
+    filter.hasSpeaker !== undefined && hasSpeaker(node, filter.hasSpeaker),
     filter.since && `${node}.date >= $otherSince`,
     filter.until && `${node}.date < $otherUntil`,
   ]
@@ -27,13 +29,32 @@ export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
     .join('')
 }
 
-export function fitsParams({ speaker, about, stance, outlet, quote, since, until }: ClaimFilter) {
+export const hasSpeaker = (node: 'c' | 'o', has: boolean): string =>
+  `${has ? '' : 'NOT '}EXISTS { MATCH (${node})<-[:MADE]-(:Entity) }`
+
+export function fitsParams({
+  speaker,
+  about,
+  stance,
+  minStanceScore,
+  addressedTo,
+  via,
+  outlet,
+  quote,
+  negated,
+  since,
+  until,
+}: ClaimFilter) {
   return {
     ...(speaker && { otherSpeaker: idOrKey(speaker) }),
     ...(about && { otherAbout: idOrKey(about) }),
     ...(stance && { otherStance: stance }),
+    ...(minStanceScore !== undefined && { otherMinStanceScore: minStanceScore }),
+    ...(addressedTo && { otherAddressedTo: idOrKey(addressedTo) }),
+    ...(via && { otherVia: idOrKey(via) }),
     ...(outlet && { otherOutlet: idOrKey(outlet) }),
     ...(quote && { otherQuote: quote }),
+    ...(negated !== undefined && { otherNegated: negated }),
     ...(since && { otherSince: since }),
     ...(until && { otherUntil: until }),
   }

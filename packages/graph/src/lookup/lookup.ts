@@ -1,5 +1,8 @@
 import type { Span } from '@sayso/core'
-import type { Params } from '../engine.ts'
+import type { Engine, Params } from '../engine.ts'
+
+/** What of an engine a statement may ask for. */
+export type Dialect = Pick<Engine, 'textMatch'>
 
 /**
  * A reading statement that answers for many keys at once, so that all lookups of one level of a query can be sent as
@@ -9,11 +12,11 @@ export interface Lookup<Args, Result> {
   // Methods, not properties: lookups with different arguments stand in one list.
   readonly name: string
   /** The statement up to RETURN; `key` is bound to each of the keys in turn. */
-  match(args: Args): string
+  match(args: Args, dialect: Dialect): string
   /** The map expression that one result row is. */
   readonly row: string
   /** Beside the keys. */
-  params(args: Args): Params
+  params(args: Args, dialect: Dialect): Params
   read(row: LookupRow): Result
 }
 
@@ -21,11 +24,11 @@ export interface Lookup<Args, Result> {
 export const countLookup = <Args>(
   name: string,
   node: string,
-  pattern: (args: Args) => string,
-  params: (args: Args) => Params = () => ({}),
+  pattern: (args: Args, dialect: Dialect) => string,
+  params: (args: Args, dialect: Dialect) => Params = () => ({}),
 ): Lookup<Args, number> => ({
   name,
-  match: args => `CALL (key) { ${pattern(args)} RETURN count(${node}) AS total }`,
+  match: (args, dialect) => `CALL (key) { ${pattern(args, dialect)} RETURN count(${node}) AS total }`,
   row: '{total: total}',
   params,
   read: row => row['total'] as number,
@@ -69,7 +72,7 @@ const partName = ({ lookup, args }: LookupRequest): string => `${lookup.name} ${
 export const requestName = (request: LookupRequest): string => `${partName(request)} ${request.key}`
 
 /** Puts all requests of a level into one statement, a UNION ALL with a part for each lookup and its arguments. */
-export function composeLevel(requests: readonly LookupRequest[]): LevelStatement {
+export function composeLevel(requests: readonly LookupRequest[], dialect: Dialect): LevelStatement {
   const parts: Part[] = []
   const indexes = new Map<string, number>()
   const partOf = requests.map(request => {
@@ -84,9 +87,9 @@ export function composeLevel(requests: readonly LookupRequest[]): LevelStatement
   })
   const params: Record<string, unknown> = {}
   const texts = parts.map(({ lookup, args, keys }, index) => {
-    for (const [name, value] of Object.entries({ ...lookup.params(args), keys: [...keys] }))
+    for (const [name, value] of Object.entries({ ...lookup.params(args, dialect), keys: [...keys] }))
       params[`${name}_${index}`] = value
-    return `UNWIND $keys AS key ${lookup.match(args)} RETURN ${index} AS part, key, ${lookup.row} AS row`.replace(
+    return `UNWIND $keys AS key ${lookup.match(args, dialect)} RETURN ${index} AS part, key, ${lookup.row} AS row`.replace(
       /\$(\w+)/g,
       `$$$1_${index}`,
     )

@@ -17,21 +17,28 @@ export interface Page {
   readonly before: string | null
 }
 
-/** What bears the sort key: an article, a claim, a decision, an entity, a role or another relationship. */
-type PageNode = 'a' | 'c' | 'd' | 'e' | 'r'
+/** What bears the sort key: an article, a claim, a decision, an entity, a role or another relationship; or a place worked out. */
+type PageNode = 'a' | 'c' | 'd' | 'e' | 'p' | 'r'
+
+/** What a list is ordered by: in ascending order of `mentionKey` those come first whom most articles mention. */
+export type PageKey = 'sortKey' | 'mentionKey'
 
 /** The condition that a page puts on `node`, led by AND. */
-export function pageCondition(node: PageNode, { ascending, after, before }: Page): string {
+export function pageCondition(
+  node: PageNode,
+  { ascending, after, before }: Page,
+  key: PageKey = 'sortKey',
+): string {
   const behind = ascending ? '>' : '<'
   const ahead = ascending ? '<' : '>'
   return [
-    after === null ? '' : ` AND ${node}.sortKey ${behind} $after`,
-    before === null ? '' : ` AND ${node}.sortKey ${ahead} $before`,
+    after === null ? '' : ` AND ${node}.${key} ${behind} $after`,
+    before === null ? '' : ` AND ${node}.${key} ${ahead} $before`,
   ].join('')
 }
 
-export const pageOrder = (node: PageNode, { ascending }: Page): string =>
-  `ORDER BY ${node}.sortKey ${ascending ? 'ASC' : 'DESC'} LIMIT $limit`
+export const pageOrder = (node: PageNode, { ascending }: Page, key: PageKey = 'sortKey'): string =>
+  `ORDER BY ${node}.${key} ${ascending ? 'ASC' : 'DESC'} LIMIT $limit`
 
 export function pageParams({ limit, after, before }: Page): Record<string, unknown> {
   if (!(limit >= 0 && limit <= MAX_PAGE))

@@ -1,7 +1,8 @@
 import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
-import type { Engine, Params, QueryOptions, Row, Run, Table } from '../engine.ts'
-import { INDEXED, UNIQUE } from '../schema.ts'
+import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table } from '../engine.ts'
+import { INDEXED, ORDERED, SEARCHED, UNIQUE } from '../schema.ts'
+import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
 import { metAnotherWriter, translateError } from './error.ts'
 import { plainRow, toParams } from './value.ts'
@@ -127,14 +128,27 @@ export class Neo4jEngine implements Engine {
         ([label, property]) =>
           `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
       ),
-      ...INDEXED.map(
+      ...[...INDEXED, ...ORDERED].map(
         ([label, property]) =>
           `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
+      ),
+      // Nothing but spaces parts words here, as they are folded already.
+      ...SEARCHED.map(
+        label =>
+          `CREATE FULLTEXT INDEX ${searchIndex(label)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
       ),
       'CALL db.awaitIndexes(60)',
     ]
     // Each in a transaction of its own that is repeated after a deadlock: another process may be at it too.
     for (const statement of statements) await this.write(run => run(statement))
+  }
+
+  /** Every word and phrase of a full-text index whose words are those of `searchText`. */
+  textMatch(node: 'a' | 'c' | 'e', label: SearchLabel, terms: readonly SearchTerm[]): Clause {
+    return {
+      cypher: `CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node AS ${node} WHERE ${node}.searchText IS NOT NULL`,
+      params: { index: searchIndex(label), lucene: terms.map(luceneTerm).join(' AND ') },
+    }
   }
 
   async query(cypher: string, { params = {}, write, timeoutMs, maxRows }: QueryOptions): Promise<Table> {
@@ -186,6 +200,14 @@ export class Neo4jEngine implements Engine {
       await session.close()
     }
   }
+}
+
+const searchIndex = (label: SearchLabel): string => `${label.toLowerCase()}_searchtext`
+
+/** In the index's own language. Folded words hold letters and digits, and of all signs only these two. */
+function luceneTerm({ words, exact }: SearchTerm): string {
+  const text = words.join(' ').replace(/[&+]/g, sign => `\\${sign}`)
+  return exact ? `"${text}"` : `${text}*`
 }
 
 type Mode = typeof neo4j.session.READ | typeof neo4j.session.WRITE

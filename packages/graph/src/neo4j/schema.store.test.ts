@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { openGraph } from '../open.ts'
-import { INDEXED, UNIQUE } from '../schema.ts'
+import { INDEXED, ORDERED, SEARCHED, UNIQUE } from '../schema.ts'
 import { Neo4jEngine, parseNeo4jUrl } from './engine.ts'
 
 const server = inject('neo4j')
@@ -14,11 +14,15 @@ describe.skipIf(missing !== '')(`a Neo4j without a schema (neo4j${missing})`, ()
     await engine.write(run => run('MATCH (n) DETACH DELETE n'))
     for (const [label, property] of UNIQUE)
       await engine.write(run => run(`DROP CONSTRAINT ${label.toLowerCase()}_${property} IF EXISTS`))
-    for (const [label, property] of INDEXED)
+    for (const [label, property] of [...INDEXED, ...ORDERED])
       await engine.write(run => run(`DROP INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF EXISTS`))
+    for (const label of SEARCHED)
+      await engine.write(run => run(`DROP INDEX ${label.toLowerCase()}_searchtext IF EXISTS`))
     const graphs = await Promise.all(Array.from({ length: 4 }, () => openGraph(url, credentials)))
     const constraints = await engine.read('SHOW CONSTRAINTS YIELD name RETURN name', {})
     expect(constraints).toHaveLength(UNIQUE.length)
+    const indexes = await engine.read("SHOW INDEXES YIELD type WHERE type = 'FULLTEXT' RETURN type", {})
+    expect(indexes).toHaveLength(SEARCHED.length)
     expect((await graphs[0]?.counts())?.nodes).toEqual({ SchemaVersion: 1 })
     await Promise.all([...graphs, engine].map(open => open.close()))
   })

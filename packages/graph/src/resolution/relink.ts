@@ -2,6 +2,7 @@ import { type ArticleRecord, verifyRecord } from '@sayso/core'
 import type { Resolution } from '@sayso/identity'
 import type { Run } from '../engine.ts'
 import { openAllPeriods } from '../relation/period.ts'
+import { renewSearch } from '../search/renew.ts'
 import { writeResolved } from '../write/article.ts'
 import { packReading, readReadings } from './reading.ts'
 import { recount, recountAll } from './recount.ts'
@@ -26,10 +27,11 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
   await relink(run, keys, records)
 }
 
-/** Brings a store that an earlier version wrote up to date: all names are counted and resolved anew, all claims to be compared. */
+/** Brings a store that an earlier version wrote up to date: all names are counted and resolved anew, all is made ready for searching, all claims to be compared. */
 export async function renew(run: Run): Promise<void> {
   const keys = await recountAll(run)
   if (keys.size > 0) await relink(run, keys, [])
+  await renewSearch(run)
   await openAllPeriods(run)
 }
 

@@ -1,5 +1,6 @@
 import { nameKey, ORGANISATION_KINDS, type OrganisationKind } from '@sayso/core'
 import type { Row } from '../engine.ts'
+import { searchTextOf } from '../search/term.ts'
 
 /** What the graph calls an entity: worked out anew from all that articles call it, whatever came first. */
 export interface Naming {
@@ -11,7 +12,13 @@ export interface Naming {
   readonly kind: OrganisationKind | null
   readonly person: boolean
   readonly sortKey: string
+  /** Unique, and ordered by how many articles mention it, the most first. */
+  readonly mentionKey: string
+  readonly searchText: string
 }
+
+/** No graph has more articles: all differences from it have eight digits. */
+const COUNT_LIMIT = 99_999_999
 
 /**
  * Names entities by the rows of NAMES_IN_USE. The name that most articles use wins (of a person, in full), then the
@@ -20,7 +27,13 @@ export interface Naming {
 export function nameEntities(rows: readonly Row[]): Naming[] {
   const found = new Map<
     string,
-    { names: Map<string, number>; aliases: Map<string, number>; kinds: Set<unknown>; person: boolean }
+    {
+      names: Map<string, number>
+      aliases: Map<string, number>
+      kinds: Set<unknown>
+      person: boolean
+      mentions: number
+    }
   >()
   for (const row of rows) {
     const id = row['id'] as string
@@ -30,24 +43,30 @@ export function nameEntities(rows: readonly Row[]): Naming[] {
       aliases: new Map(),
       kinds: new Set(),
       person: (row['labels'] as string[]).includes('Person'),
+      mentions: 0,
     }
     found.set(id, entry)
     count(entry.names, row['name'] as string, articles)
     count(entry.aliases, row['name'] as string, 0)
     for (const alias of row['names'] as string[]) count(entry.aliases, alias.replace(/\s+/g, ' '), articles)
     entry.kinds.add(row['kind'])
+    entry.mentions += row['mentions'] as number
   }
-  return [...found].map(([id, { names, aliases, kinds, person }]) => {
+  return [...found].map(([id, { names, aliases, kinds, person, mentions }]) => {
     const all = ranked(names)
     // A surname alone is no name where another article has it in full.
     const name = (person && all.find(name => /\S\s\S/.test(name))) || (all[0] ?? '')
+    const sortKey = `${nameKey(name)} ${id}`
+    const used = ranked(aliases)
     return {
       id,
       name,
-      aliases: ranked(aliases),
+      aliases: used,
       kind: ORGANISATION_KINDS.find(kind => kinds.has(kind)) ?? null,
       person,
-      sortKey: `${nameKey(name)} ${id}`,
+      sortKey,
+      mentionKey: `${COUNT_LIMIT - mentions} ${sortKey}`,
+      searchText: searchTextOf(used),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { type ArticleRecord, type ClaimRecord, contentId } from '@sayso/core'
+import { searchTextOf } from '../search/term.ts'
 
 /** The rows that the writing statements take, made from a batch of records. */
 
@@ -15,7 +16,11 @@ const claimSortKey = (record: ArticleRecord, claim: ClaimRecord): string =>
   `${articleSortKey(record)} ${TEXT_LIMIT - (claim.evidence[0]?.start ?? 0)} ${claim.id.slice(0, 8)}`
 
 export const articleRows = (records: readonly ArticleRecord[]) =>
-  records.map(record => ({ ...record.article, sortKey: articleSortKey(record) }))
+  records.map(record => ({
+    ...record.article,
+    sortKey: articleSortKey(record),
+    searchText: searchTextOf([record.article.title, record.article.text]),
+  }))
 
 export const mentionRows = (records: readonly ArticleRecord[]) =>
   records.flatMap(({ article, mentions }) =>
@@ -44,6 +49,7 @@ export const claimRows = (records: readonly ArticleRecord[]) =>
       negated: claim.negated,
       date: record.article.publishedAt,
       sortKey: claimSortKey(record, claim),
+      searchText: searchTextOf([claim.text]),
       office: claim.office?.title ?? null,
       cue: claim.cue?.exact ?? null,
       cueStart: claim.cue?.start ?? null,
@@ -114,6 +120,7 @@ export function roleRows(records: readonly ArticleRecord[]) {
         holder: holder.id,
         organisation: organisation.id,
         title,
+        searchText: searchTextOf([title]),
         former,
         articles: [],
       }
@@ -127,6 +134,7 @@ interface RoleRow {
   readonly holder: string
   readonly organisation: string
   readonly title: string
+  readonly searchText: string
   readonly former: boolean
   readonly articles: readonly string[]
 }

@@ -13,7 +13,8 @@ RETURN a.id AS id, a.contentHash AS contentHash, a.extractor AS extractor`
 /** Makes the articles, or brings them up to date; locks them until the transaction ends. `$rows` */
 export const PUT_ARTICLES = `UNWIND $rows AS row MERGE (a:Article {id: row.id})
 SET a.url = row.url, a.title = row.title, a.text = row.text, a.language = row.language,
-a.publishedAt = row.publishedAt, a.contentHash = row.contentHash, a.extractor = row.extractor, a.sortKey = row.sortKey`
+a.publishedAt = row.publishedAt, a.contentHash = row.contentHash, a.extractor = row.extractor, a.sortKey = row.sortKey,
+a.searchText = row.searchText`
 
 /** What the articles named before this version of them. `$ids` */
 export const NAMED_BEFORE = `UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id AS id
@@ -48,6 +49,7 @@ MERGE (o)-[p:PUBLISHED]->(a) SET p.name = row.name`
 /** `$rows`: the properties of a claim */
 export const PUT_CLAIMS = `UNWIND $rows AS row MERGE (c:Claim {id: row.id})
 SET c.text = row.text, c.quote = row.quote, c.negated = row.negated, c.date = row.date, c.sortKey = row.sortKey,
+c.searchText = row.searchText,
 c.cue = row.cue, c.cueStart = row.cueStart, c.cueEnd = row.cueEnd,
 c.office = row.office, c.source = row.source, c.sourceStart = row.sourceStart, c.sourceEnd = row.sourceEnd`
 
@@ -84,10 +86,10 @@ export const FORGET_ROLES = `UNWIND $named AS id MATCH (e:Entity {id: id})-[r:HO
 WHERE any(article IN r.articleIds WHERE article IN $ids)
 SET r.articleIds = [article IN r.articleIds WHERE NOT article IN $ids]`
 
-/** `$rows`: id, holder, organisation, title, former, articles; which the role must not have yet */
+/** `$rows`: id, holder, organisation, title, searchText, former, articles; which the role must not have yet */
 export const PUT_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder}) MATCH (o:Entity {id: row.organisation})
 MERGE (e)-[r:HOLDS_ROLE {id: row.id}]->(o)
-SET r.title = row.title, r.former = row.former, r.articleIds = coalesce(r.articleIds, []) + row.articles`
+SET r.title = row.title, r.searchText = row.searchText, r.former = row.former, r.articleIds = coalesce(r.articleIds, []) + row.articles`
 
 /** Removes the roles that no article speaks of any more. `$ids` of their holders */
 export const DROP_ROLES = `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
@@ -118,15 +120,16 @@ RETURN id AS organisation, r.title AS title, e.id AS holder, r.firstSeen AS firs
 /** Claims of posts, whose holders are no longer taken for the speakers. `$ids` */
 export const FORGET_OFFICERS = 'UNWIND $ids AS id MATCH (c:Claim {id: id})<-[m:MADE]-(:Entity) DELETE m'
 
-/** What articles call the entities: how many use which name, as which kind. `$ids` */
+/** What articles call the entities: how many use which name, as which kind, and how many of these mention them. `$ids` */
 export const NAMES_IN_USE = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)
-RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, count(m) AS articles
+RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, count(m) AS articles, count(m) AS mentions
 UNION ALL UNWIND $ids AS id MATCH (e:Entity {id: id})-[p:PUBLISHED]->(:Article)
-RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS kind, count(p) AS articles`
+RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS kind, count(p) AS articles, 0 AS mentions`
 
-/** `$rows`: id, name, aliases, kind, sortKey */
+/** `$rows`: id, name, aliases, kind, sortKey, mentionKey, searchText */
 export const NAME_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
-SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey`
+SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey,
+e.mentionKey = row.mentionKey, e.searchText = row.searchText`
 
 /** `$rows`: id, and keys of the names that are still used; gives the keys of the others */
 export const DROP_ALIASES = `UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[r:NAMES]-(n:Alias)

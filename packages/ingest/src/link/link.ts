@@ -65,7 +65,7 @@ async function lookUp(
 async function* pagesOf(graph: Graph, label: EntityLabel): AsyncGenerator<EntityRow[]> {
   let after: string | null = null
   do {
-    const args = { label, limit: MAX_PAGE, ascending: true, after, before: null }
+    const args = { label, filter: {}, by: 'sortKey', limit: MAX_PAGE, ascending: true, after, before: null }
     const [found = []] = await graph.look([{ lookup: entityPage, args, key: '' }])
     const rows = (found as EntityRow[]).toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
     if (rows.length > 0) yield rows

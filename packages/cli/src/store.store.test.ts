@@ -1,0 +1,29 @@
+import { claimSearchCount, type Graph, termsOf } from '@sayso/graph'
+import { expect, it } from 'vitest'
+import { sketchRecord } from '../../../tests/record.ts'
+import { describeStores } from '../../../tests/stores.ts'
+import { readConfig } from './config.ts'
+import { withGraph } from './store.ts'
+
+describeStores('the store of a command', store => {
+  it('is brought up to date where it is served, and left as it is where it is only read', async () => {
+    await store.empty()
+    const graph = await store.open()
+    await graph.writeArticles([
+      sketchRecord({ text: 'Rain fell, it said.', claims: [{ content: 'Rain fell' }] }),
+    ])
+    for (const cypher of [
+      'MATCH (c:Claim) SET c.searchText = null',
+      'MATCH (v:SchemaVersion) SET v.version = 4',
+    ])
+      await graph.query(cypher, { write: true, timeoutMs: 20_000, maxRows: 0 })
+    await graph.close()
+    const open = <T>(prepare: boolean, work: (graph: Graph) => Promise<T>): Promise<T> =>
+      withGraph({ store: store.address }, readConfig({}), { readOnly: true, prepare }, work)
+    const args = { terms: termsOf('rain') }
+    const found = (graph: Graph) => graph.look([{ lookup: claimSearchCount, args, key: '' }])
+    expect(await open(false, async graph => graph.outdated)).toBe(true)
+    expect(await open(true, found)).toEqual([[1]])
+    expect(await open(false, async graph => graph.outdated)).toBe(false)
+  })
+})
