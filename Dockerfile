@@ -7,10 +7,11 @@ WORKDIR /app
 ENV CI=true
 COPY . .
 RUN npm run build
-# What runs needs neither sources nor development dependencies. pnpm is one of the latter, so it comes from outside.
+# What runs needs neither sources nor development dependencies, nor what only front-ends need. pnpm comes from outside, as
+# it is one of the development dependencies.
 RUN rm -rf node_modules packages/*/node_modules packages/*/src packages/*/.turbo packages/server/graphiql \
   && cd / \
-  && npx --yes pnpm@10.34.9 --dir /app install --prod --frozen-lockfile
+  && npx --yes pnpm@10.34.9 --dir /app --filter '@sayso/cli...' install --prod --frozen-lockfile
 
 FROM node:22-slim
 WORKDIR /app

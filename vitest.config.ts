@@ -19,7 +19,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['{packages,tools,tests,benchmarks}/**/*.test.ts'],
+          include: ['{packages,tools,tests,benchmarks,examples}/**/*.test.ts'],
           exclude: ['**/*.store.test.ts', '**/node_modules/**', '**/dist/**'],
           sequence: { groupOrder: 1 },
         },

@@ -249,7 +249,7 @@ describe('the packages', () => {
 describe('the documentation', () => {
   const pages = [
     ...readdirSync(root).filter(name => name.endsWith('.md')),
-    ...['benchmarks', 'docs', 'neo4j-browser', 'tools', 'packages']
+    ...['benchmarks', 'docs', 'examples', 'neo4j-browser', 'tools', 'packages']
       .flatMap(filesBelow)
       .filter(path => path.endsWith('.md')),
   ]

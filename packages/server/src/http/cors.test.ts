@@ -27,7 +27,7 @@ it('lets pages of named origins read and ask, and no others', async () => {
   expect(Object.fromEntries(granted(asked))).toMatchObject({
     'access-control-allow-origin': here,
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': expect.stringContaining('content-type'),
+    'access-control-allow-headers': expect.stringContaining('authorization, content-type'),
   })
   for (const status of [200, 429]) {
     const reply = await query(url, '{ __typename }', { origin: here })

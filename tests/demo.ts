@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openGraph } from '@sayso/graph'
+import { ingest, readInputs } from '@sayso/ingest'
+import { textLog } from '../packages/server/src/http/log.ts'
+import { type RunningServer, type StartOptions, startServer } from '../packages/server/src/http/start.ts'
+
+const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
+
+/** Starts a real server on a free port over the demonstration articles in an embedded store, which goes with it. */
+export async function startDemo(options: Partial<StartOptions> = {}): Promise<RunningServer> {
+  const directory = await mkdtemp(join(tmpdir(), 'sayso-demo-'))
+  const graph = await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
+  await ingest(graph, readInputs([seeds]))
+  const server = await startServer({ graph, port: 0, log: textLog(() => {}), ...options })
+  return {
+    url: server.url,
+    close: async () => {
+      await server.close()
+      await graph.close()
+      await rm(directory, { recursive: true })
+    },
+  }
+}
