@@ -1,5 +1,6 @@
+import process from 'node:process'
 import { claimSearchCount, type Graph, termsOf } from '@sayso/graph'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sketchRecord } from '../../../tests/record.ts'
 import { describeStores } from '../../../tests/stores.ts'
 import { readConfig } from './config.ts'
@@ -23,7 +24,10 @@ describeStores('the store of a command', store => {
     const args = { terms: termsOf('rain') }
     const found = (graph: Graph) => graph.look([{ lookup: claimSearchCount, args, key: '' }])
     expect(await open(false, async graph => graph.outdated)).toBe(true)
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     expect(await open(true, found)).toEqual([[1]])
+    expect(told.mock.calls).toEqual([[expect.stringMatching(/bringing it up to date/)]])
+    told.mockRestore()
     expect(await open(false, async graph => graph.outdated)).toBe(false)
   })
 })

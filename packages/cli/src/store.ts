@@ -2,6 +2,7 @@ import { SaysoError } from '@sayso/core'
 import { type Graph, LateGraph, openGraph } from '@sayso/graph'
 import { type Command, Option } from 'commander'
 import type { Config } from './config.ts'
+import { note } from './output.ts'
 
 export interface StoreOptions {
   readonly store: string
@@ -25,7 +26,11 @@ interface Access {
 }
 
 async function open({ store }: StoreOptions, config: Config, { readOnly, prepare }: Access): Promise<Graph> {
-  const credentials = { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD }
+  const onRenew = () =>
+    note(
+      'an older version wrote this store: bringing it up to date, once, which takes some minutes if it is large …',
+    )
+  const credentials = { username: config.NEO4J_USERNAME, password: config.NEO4J_PASSWORD, onRenew }
   try {
     const graph = await openGraph(store, { ...credentials, readOnly })
     if (!prepare || !graph.outdated) return graph

@@ -42,7 +42,8 @@ export class Graph {
     {
       readOnly = false,
       onStatement = () => {},
-    }: { readOnly?: boolean; onStatement?: StatementListener } = {},
+      onRenew = () => {},
+    }: { readOnly?: boolean; onStatement?: StatementListener; onRenew?: () => void } = {},
   ): Promise<Graph> {
     const [row] = await engine.read(READ_VERSION, {})
     const version = (row?.['version'] as number | undefined) ?? 0
@@ -53,6 +54,7 @@ export class Graph {
         'update Sayso, or name another store with --store',
       )
     if (!readOnly && version < SCHEMA_VERSION) {
+      if (version > 0) onRenew()
       await engine.createSchema()
       await engine.write(async run => {
         await renew(run)

@@ -9,6 +9,8 @@ export interface OpenOptions {
   /** Changes nothing, and lets others read the embedded store at the same time. */
   readonly readOnly?: boolean
   readonly onStatement?: StatementListener
+  /** Told before what an older program wrote is brought up to date, which takes its time. */
+  readonly onRenew?: () => void
 }
 
 const NEO4J = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//
