@@ -28,7 +28,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'stores',
-          include: ['{packages,tests}/**/*.store.test.ts'],
+          include: ['{packages,tests,benchmarks}/**/*.store.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['tests/neo4j.setup.ts'],
           fileParallelism: false,

@@ -13,18 +13,17 @@ if (!existsSync(built('server'))) {
   process.exit(1)
 }
 /** @type {typeof import('../packages/graph/src/index.ts')} */
-const { openGraph } = await import(built('graph').href)
+export const { openGraph } = await import(built('graph').href)
 /** @type {typeof import('../packages/server/src/index.ts')} */
-const { startServer } = await import(built('server').href)
+export const { startServer } = await import(built('server').href)
 
 /** @typedef {import('../packages/graph/src/index.ts').Graph} Graph */
 /** @typedef {Record<string, unknown>} Properties */
-/** @typedef {{ readonly entities: number, readonly claims: number }} Size */
+/** @typedef {{ readonly entities: number, readonly claims: number, readonly claimsAnArticle?: number }} Size */
 
-const CLAIMS_AN_ARTICLE = 10
 const OUTLETS = 20
 const BATCH = 5_000
-const LABELS = ['Person', 'Organisation', 'Place']
+export const LABELS = ['Person', 'Organisation', 'Place']
 
 /**
  * The id of the rank-th of a kind.
@@ -44,11 +43,11 @@ export const drawing = (next, entities) => () =>
   Math.floor(next() < 0.5 ? next() * entities : entities ** next() - 1)
 
 /**
- * As many claims, each of one speaker about one or two, in articles of ten claims.
+ * As many claims, each of one speaker about one or two, in articles of ten claims each or as many as are said.
  *
  * @param {Size} size
  */
-function rowsOf({ entities, claims }) {
+function rowsOf({ entities, claims, claimsAnArticle = 10 }) {
   const next = numbers(11)
   const draw = drawing(next, entities)
   const another = (/** @type {readonly number[]} */ taken) => {
@@ -65,7 +64,7 @@ function rowsOf({ entities, claims }) {
     const name = `Name ${rank}`
     rows[LABELS[rank % LABELS.length] ?? '']?.push({ id, name, aliases: [name], sortKey: `${name} ${id}` })
   }
-  for (let article = 0; article * CLAIMS_AN_ARTICLE < claims; article++) {
+  for (let article = 0; article * claimsAnArticle < claims; article++) {
     const id = idOf('article', article)
     const day = 1 + Math.floor(28 * next())
     const month = 1 + Math.floor(12 * next())
@@ -88,8 +87,8 @@ function rowsOf({ entities, claims }) {
     })
     /** @type {Set<number>} */
     const named = new Set()
-    for (let at = 0; at < CLAIMS_AN_ARTICLE && article * CLAIMS_AN_ARTICLE + at < claims; at++) {
-      const claim = idOf('claim', article * CLAIMS_AN_ARTICLE + at)
+    for (let at = 0; at < claimsAnArticle && article * claimsAnArticle + at < claims; at++) {
+      const claim = idOf('claim', article * claimsAnArticle + at)
       const text = `statement ${at} of article ${article}`
       rows['Claim']?.push({
         id: claim,
@@ -165,24 +164,42 @@ async function fill(graph, rows) {
 }
 
 /**
+ * Fills a store of either kind with a graph of this size and closes it, then lets `work` have their addresses.
+ *
+ * @template T
+ * @param {Size} size
+ * @param {(addresses: { readonly neo4j: string, readonly embedded: string }) => Promise<T>} work
+ */
+export async function withBothStores(size, work) {
+  const rows = rowsOf(size)
+  const folder = mkdtempSync(join(tmpdir(), 'sayso-benchmark-'))
+  const server = await startNeo4j({ password: null, heap: '2g', log: line => console.error(line) })
+  try {
+    const addresses = { neo4j: server.url, embedded: `embedded:${join(folder, 'graph.grafeo')}` }
+    for (const [name, address] of Object.entries(addresses)) {
+      const started = performance.now()
+      const graph = await openGraph(address)
+      await fill(graph, rows)
+      await graph.close()
+      console.error(`${name}: filled in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    }
+    return await work(addresses)
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
  * Fills a store of either kind with a graph of this size, and lets `work` ask it.
  *
  * @param {Size} size
  * @param {(store: { readonly name: string, readonly graph: Graph, readonly ask: (query: string, variables: Properties) => Promise<any> }) => Promise<void>} work
  */
 export async function inBothStores(size, work) {
-  const rows = rowsOf(size)
-  const folder = mkdtempSync(join(tmpdir(), 'sayso-benchmark-'))
-  const neo4j = await startNeo4j({ password: null, heap: '2g', log: line => console.error(line) })
-  try {
-    for (const [name, address] of [
-      ['neo4j', neo4j.url],
-      ['embedded', `embedded:${join(folder, 'graph.grafeo')}`],
-    ]) {
-      const started = performance.now()
-      const graph = await openGraph(address ?? '')
-      await fill(graph, rows)
-      console.error(`${name}: filled in ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  await withBothStores(size, async addresses => {
+    for (const [name, address] of Object.entries(addresses)) {
+      const graph = await openGraph(address)
       const server = await startServer({ graph, port: 0 })
       const ask = async (/** @type {string} */ query, /** @type {Properties} */ variables) => {
         const reply = await fetch(`${server.url}/graphql`, {
@@ -194,14 +211,11 @@ export async function inBothStores(size, work) {
         if (errors) throw new Error(errors[0].message)
         return data
       }
-      await work({ name: name ?? '', graph, ask })
+      await work({ name, graph, ask })
       await server.close()
       await graph.close()
     }
-  } finally {
-    await neo4j.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /**

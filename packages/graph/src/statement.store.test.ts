@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
 import { EmbeddedEngine } from './embedded/engine.ts'
 import type { Graph } from './index.ts'
+import { claimPageAlong } from './lookup/along.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
 import * as coverage from './lookup/coverage.ts'
@@ -84,6 +85,12 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
     ...page,
     parent: 'speaker',
     filter: { stance: 'NEGATIVE' },
+  }),
+  claimPageAlong: request(claimPageAlong, {
+    ...page,
+    parent: 'all',
+    filter: {},
+    along: ['articleOutlet', 'claimArticle', 'claimSpeaker', 'claimTargets'],
   }),
   claimTargets: request(claim.claimTargets, null),
   coverage: request(coverage.coverage, { filter, limit: 10 }),

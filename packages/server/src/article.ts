@@ -80,7 +80,7 @@ Article.implement({
       type: ClaimConnection,
       description: 'The claims that it reports.',
       args: claimArgs,
-      resolve: (article, args, { loader }) => claimsOf(loader, 'article', article.id, args),
+      resolve: (article, args, { loader }, info) => claimsOf(loader, 'article', article.id, args, info),
     }),
     mentions: t.field({
       type: MentionConnection,

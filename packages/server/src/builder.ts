@@ -18,5 +18,5 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({
   description:
-    'Who said what about whom, and where it was printed. One statement is sent to the store for each level of a query, however many rows it returns.',
+    'Who said what about whom, and where it was printed. At most one statement is sent to the store for each level of a query, however many rows it returns.',
 })

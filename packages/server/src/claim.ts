@@ -8,10 +8,13 @@ import {
   claimEntities,
   claimEvidence,
   claimPage,
+  claimPageAlong,
   claimSpeaker,
   claimTargets,
   type EntityRow,
 } from '@sayso/graph'
+import type { GraphQLResolveInfo } from 'graphql'
+import { alongOf, known } from './along.ts'
 import { builder } from './builder.ts'
 import { Connection, connectionType } from './connection.ts'
 import { changedMeanwhile } from './error.ts'
@@ -52,14 +55,20 @@ export function claimsOf(
   parent: ClaimParent,
   key: string,
   args: ClaimArgs,
+  info: GraphQLResolveInfo,
   fixed: ClaimFilterRow = {},
 ): Connection<ClaimRow> {
   const filter = { ...readClaimFilter(args.filter), ...fixed }
+  const along = alongOf(info)
   return new Connection(args, {
     kind: 'claim',
     ascending: args.orderBy === 'OLDEST_FIRST',
     sortKey: row => row.sortKey,
-    rows: page => loader.rows(claimPage, { parent, filter, ...page }, key),
+    rows: async page => {
+      if (along.length === 0) return loader.rows(claimPage, { parent, filter, ...page }, key)
+      const found = await loader.rows(claimPageAlong, { parent, filter, ...page, along }, key)
+      return found.map(row => known(loader, row))
+    },
     count: () => loader.count(claimCount, { parent, filter }, key),
   })
 }
@@ -181,6 +190,6 @@ builder.queryFields(t => ({
     type: ClaimConnection,
     description: 'All claims, or those under a filter: who said what about whom, and where.',
     args: claimArgs,
-    resolve: (_, args, { loader }) => claimsOf(loader, 'all', '', args),
+    resolve: (_, args, { loader }, info) => claimsOf(loader, 'all', '', args, info),
   }),
 }))

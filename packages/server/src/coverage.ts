@@ -39,8 +39,8 @@ const OutletCoverage = builder.objectRef<OutletCoverage>('OutletCoverage').imple
       description:
         'The claims that it printed, under what `coverage` was asked for and this filter; what both give holds as `coverage` has it.',
       args: claimArgs,
-      resolve: ({ filter, outlet }, args, { loader }) =>
-        claimsOf(loader, 'all', '', args, { ...filter, outlet: { id: outlet.id } }),
+      resolve: ({ filter, outlet }, args, { loader }, info) =>
+        claimsOf(loader, 'all', '', args, info, { ...filter, outlet: { id: outlet.id } }),
     }),
     leftOut: t.field({
       type: ClaimConnection,

@@ -55,13 +55,13 @@ Entity.implement({
       type: ClaimConnection,
       description: 'The claims that they made.',
       args: claimArgs,
-      resolve: (row, args, { loader }) => claimsOf(loader, 'speaker', row.id, args),
+      resolve: (row, args, { loader }, info) => claimsOf(loader, 'speaker', row.id, args, info),
     }),
     claimsAbout: t.field({
       type: ClaimConnection,
       description: 'The claims that others made about them.',
       args: claimArgs,
-      resolve: (row, args, { loader }) => claimsOf(loader, 'target', row.id, args),
+      resolve: (row, args, { loader }, info) => claimsOf(loader, 'target', row.id, args, info),
     }),
     articles: t.field({
       type: MentioningArticleConnection,

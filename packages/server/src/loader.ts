@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import { Exchange } from './exchange.ts'
 
 /**
- * Answers the lookups of one GraphQL request, with one statement to the store for each level of the query: all that
+ * Answers the lookups of one GraphQL request, with one statement to the store for each level of the query, at most: all that
  * is asked for until the program has nothing else to do goes out together, and nothing is asked for twice.
  */
 export class Loader {
@@ -26,6 +26,11 @@ export class Loader {
   async row<Args, Result>(lookup: Lookup<Args, Result>, args: Args, key = ''): Promise<Result | null> {
     const [row] = await this.rows(lookup, args, key)
     return row ?? null
+  }
+
+  /** Takes what a lookup would find for the key as known, if it has not been asked for. */
+  know<Args, Result>(lookup: Lookup<Args, Result>, args: Args, key: string, rows: readonly Result[]): void {
+    this.#batches.prime({ lookup, args, key }, rows)
   }
 
   /** Forgets every answer, as the store has changed. */

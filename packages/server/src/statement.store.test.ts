@@ -5,7 +5,7 @@ import { coverage } from '../../../tests/coverage.ts'
 import { personId } from '../../../tests/record.ts'
 import { describeStores } from '../../../tests/stores.ts'
 
-describeStores('one statement a level', store => {
+describeStores('one statement a level, at most', store => {
   let graph: Graph
   const sent: (readonly string[])[] = []
   beforeAll(async () => {
@@ -30,18 +30,24 @@ describeStores('one statement a level', store => {
       text speaker { name } about { name } stances { stance score target { name } words { exact } } addressedTo { name } via { name } evidence { exact } article { title }
     } } pageInfo { hasNextPage } } }`
     expect(await statements(query)).toEqual([
-      ['claimPage'],
-      ['claimArticle', 'claimEntities', 'claimEntities', 'claimEvidence', 'claimSpeaker', 'claimTargets'],
+      ['claimPageAlong'],
+      ['claimEntities', 'claimEntities', 'claimEvidence'],
     ])
   })
 
   it('for a page and its total, at every level', async () => {
     const query = `{ claims(first: 2) { totalCount edges { node { speaker { claims { totalCount edges { node { id } } } } } } } }`
     expect(await statements(query)).toEqual([
-      ['claimCount', 'claimPage'],
-      ['claimSpeaker'],
+      ['claimCount', 'claimPageAlong'],
       ['claimCount', 'claimPage'],
     ])
+  })
+
+  it('for who said what about whom and in which outlet, one for all three levels', async () => {
+    const query = `query ($no: Boolean = false) { claims { edges { node {
+      ...Said about @include(if: $no) { name } ... on Claim { article { title outlet { name } } }
+    } } } } fragment Said on Claim { text speaker { name } stances { target { name } } evidence @skip(if: true) { exact } }`
+    expect(await statements(query)).toEqual([['claimPageAlong']])
   })
 
   it('for a total alone, without the page', async () => {
@@ -72,7 +78,7 @@ describeStores('one statement a level', store => {
       c: claims(filter: { about: "Kerry" }) { edges { node { ...Who } } }
       d: claims(filter: { about: "Kerry" }) { edges { node { ...Who } } }
     } fragment Who on Claim { speaker { name } }`
-    expect(await statements(query)).toEqual([['claimPage', 'claimPage', 'claimPage'], ['claimSpeaker']])
+    expect(await statements(query)).toEqual([['claimPageAlong', 'claimPageAlong', 'claimPageAlong']])
   })
 
   it('for lists in lists in lists', async () => {
@@ -85,11 +91,9 @@ describeStores('one statement a level', store => {
     } } } }`
     expect(await statements(query)).toEqual([
       ['entityPage'],
-      ['claimCount', 'claimPage'],
-      ['claimTargets'],
-      ['claimCount', 'claimPage', 'mentioningPage'],
-      ['claimArticle', 'mentionedPage'],
-      ['articleOutlet'],
+      ['claimCount', 'claimPageAlong'],
+      ['claimCount', 'claimPageAlong', 'mentioningPage'],
+      ['mentionedPage'],
     ])
   })
 

@@ -90,8 +90,8 @@ builder.queryFields(t => ({
       target: t.arg.string({ required: true, description: TARGET }),
       ...claimArgs,
     },
-    resolve: (_, { speaker, target, ...args }, { loader }) =>
-      claimsOf(loader, 'all', '', args, {
+    resolve: (_, { speaker, target, ...args }, { loader }, info) =>
+      claimsOf(loader, 'all', '', args, info, {
         speaker: readName('speaker', speaker),
         about: readName('target', target),
       }),
