@@ -1,6 +1,7 @@
 import type { Graph } from '@sayso/graph'
-import type { Decider } from '../packages/server/src/decider.ts'
+import type { Desk } from '../packages/server/src/desk.ts'
 import { createServer } from '../packages/server/src/server.ts'
+import type { Viewer } from '../packages/server/src/token/token.ts'
 
 export interface Reply {
   readonly status: number
@@ -19,13 +20,17 @@ export async function ask(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   log: (line: string) => void = () => {},
-  decider?: Decider,
+  { desk, viewer = null }: { readonly desk?: Desk; readonly viewer?: Viewer | null } = {},
 ): Promise<Reply> {
-  const server = createServer({ graph, log: { fault: log }, decider })
-  const response = await server.fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-    body: JSON.stringify({ query, variables }),
-  })
+  const server = createServer({ graph, log: { fault: log }, desk })
+  const response = await server.fetch(
+    'http://localhost/graphql',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query, variables }),
+    },
+    { viewer },
+  )
   return { status: response.status, ...((await response.json()) as object) }
 }

@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest'
+import type { Writer } from '../packages/server/src/desk.ts'
 import { textLog } from '../packages/server/src/http/log.ts'
 import { type RunningServer, type StartOptions, startServer } from '../packages/server/src/http/start.ts'
 
@@ -6,6 +7,17 @@ import { type RunningServer, type StartOptions, startServer } from '../packages/
 export const empty: StartOptions['graph'] = {
   look: async requests => requests.map(() => []),
   ping: async () => {},
+}
+
+/** What writes nothing, and says that it did. */
+export const pretender: Writer = {
+  graph: {
+    decide: async () => '0'.repeat(32),
+    undo: async () => {},
+    reviewClaim: async () => '0'.repeat(32),
+    deleteArticle: async () => {},
+  },
+  ingest: async () => ({ id: '0'.repeat(32), outcome: 'NEW' }),
 }
 
 const started: RunningServer[] = []

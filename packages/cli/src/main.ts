@@ -2,12 +2,14 @@ import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
 import { addCypher } from './command/cypher.ts'
+import { addDelete } from './command/delete.ts'
 import { addDoctor } from './command/doctor.ts'
 import { addEntities } from './command/entities.ts'
 import { addEvaluate } from './command/evaluate.ts'
 import { addExtract } from './command/extract.ts'
 import { addIngest } from './command/ingest.ts'
 import { addServe } from './command/serve.ts'
+import { addToken } from './command/token.ts'
 import { readConfig } from './config.ts'
 import { describeError, EXIT, EXIT_HELP, exitCodeOf } from './exit.ts'
 import { note } from './output.ts'
@@ -24,10 +26,12 @@ try {
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
   addIngest(program, config)
+  addDelete(program, config)
   addExtract(program, config)
   addServe(program, config)
   addCypher(program, config)
   addEntities(program, config)
+  addToken(program, config)
   addDoctor(program, config)
   addEvaluate(program, config)
   await program.parseAsync()

@@ -177,12 +177,15 @@ describeStores('the command', store => {
 
   it('takes mutations where it is told to, and keeps them', async () => {
     await sayso(['ingest', seeds, ...at])
-    const server = startSayso(['serve', '--write', '--port', '0', ...at])
+    const tokens = ['--tokens', join(directory, `${store.name}.json`)]
+    const server = startSayso(['serve', '--write', '--port', '0', ...tokens, ...at])
     const [, url] = await printed(server.stderr, /POST (http:\S+)\/graphql/)
+    // The server learns of it while it runs.
+    const made = await sayso(['token', 'create', 'an editor', '--role', 'editor', ...tokens])
     const query = async (text: string) => {
       const reply = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${made.stdout.trim()}` },
         body: JSON.stringify({ query: text }),
       })
       // biome-ignore lint/suspicious/noExplicitAny: the test says what it expects in it
@@ -191,20 +194,30 @@ describeStores('the command', store => {
     const { a, b } = await query(
       '{ a: person(name: "Marie Harf") { id } b: person(name: "John Kerry") { id } }',
     )
-    const made = await query(
-      `mutation { distinguishEntities(a: "${a.id}", b: "${b.id}", by: "an editor") { decision { by } } }`,
+    const { distinguishEntities } = await query(
+      `mutation { distinguishEntities(a: "${a.id}", b: "${b.id}") { decision { by } } }`,
     )
-    expect(made.distinguishEntities.decision).toEqual({ by: 'an editor' })
+    expect(distinguishEntities.decision).toEqual({ by: 'an editor' })
     server.kill('SIGTERM')
     expect(await once(server, 'exit')).toEqual([0, null])
     const kept = await sayso(['cypher', 'MATCH (d:Decision) RETURN d.by AS by', '--json', ...at])
     expect(kept.stdout).toBe('{"by":"an editor"}\n')
   })
 
-  it('takes no mutations from other machines', async () => {
-    const { code, stderr } = await sayso(['serve', '--write', '--host', '0.0.0.0', '--port', '0', ...at])
+  it('takes no mutations from other machines while nobody has a token', async () => {
+    const none = ['--tokens', join(directory, 'none.json')]
+    const { code, stderr } = await sayso([
+      'serve',
+      '--write',
+      '--host',
+      '0.0.0.0',
+      '--port',
+      '0',
+      ...none,
+      ...at,
+    ])
     expect(code).toBe(2)
-    expect(stderr).toContain('leave out --host, or --write')
+    expect(stderr).toContain('sayso token create NAME --role editor')
   })
 
   it('gives up on a statement at its time limit, and ends', async () => {

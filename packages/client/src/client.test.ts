@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { startDemo } from '../../../tests/demo.ts'
-import type { ClientErrorCode } from '../../server/src/error.ts'
+import type { Code } from '../../server/src/code.ts'
 import type { RunningServer } from '../../server/src/http/start.ts'
 import { type Client, createClient } from './client.ts'
 import { RequestError, type ServerCode } from './error.ts'
@@ -67,7 +67,7 @@ it('throws what the server refuses, with its code, its message and where in the 
     ['INVALID_NAME', ['person']],
     ['PAGE_TOO_LONG', ['claims']],
   ])
-  expectTypeOf<ClientErrorCode>().toExtend<ServerCode>()
+  expectTypeOf<Code>().toExtend<ServerCode>()
 })
 
 it('gives page after page of a connection, and asks for none before it is wanted', async () => {

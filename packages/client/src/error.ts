@@ -1,38 +1,15 @@
-/** What a request was refused for, as the server's `extensions.code`. These do not change between versions. */
+import type { graphql } from './graphql.ts'
+
+/**
+ * What a request was refused for, as the server's `extensions.code` and `Problem.code`: those of the schema, and those of
+ * requests that it could not read. These do not change between versions.
+ */
 export type ServerCode =
+  | ReturnType<typeof graphql.scalar<'ProblemCode'>>
   | 'BAD_REQUEST'
-  | 'BODY_TOO_LARGE'
-  | 'DECISION_INVALID'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
-  | 'GRAPH_CHANGED'
-  | 'INTERNAL_SERVER_ERROR'
-  | 'INVALID_ARGUMENTS'
-  | 'INVALID_CURSOR'
-  | 'INVALID_DATE'
-  | 'INVALID_HOPS'
-  | 'INVALID_ID'
-  | 'INVALID_NAME'
-  | 'INVALID_PAGE'
-  | 'INVALID_SEARCH'
-  | 'NOT_FOUND'
-  | 'NOT_JSON'
-  | 'OPERATION_ID_MISSING'
   | 'OPERATION_RESOLUTION_FAILURE'
-  | 'OPERATION_UNKNOWN'
-  | 'PAGE_TOO_LONG'
-  | 'PERSISTED_ONLY'
-  | 'QUERY_CANCELLED'
-  | 'QUERY_TIMEOUT'
-  | 'QUERY_TOO_COSTLY'
-  | 'QUERY_TOO_DEEP'
-  | 'READ_ONLY'
-  | 'SEARCH_TOO_LONG'
-  | 'STORE_FAILED'
-  | 'STORE_UNREACHABLE'
-  | 'TOO_MANY_ALIASES'
-  | 'TOO_MANY_REQUESTS'
-  | 'TOO_MANY_TOKENS'
 
 /**
  * Those of the server, and two of the client's own: SERVER_UNREACHABLE if no reply could be read, NOT_GRAPHQL if what

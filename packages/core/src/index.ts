@@ -43,6 +43,7 @@ export {
   type QuoteKind,
   RELATIONS,
   type Relation,
+  type ReviewVerdict,
   STANCES,
   type Stance,
 } from './vocabulary.ts'

@@ -42,6 +42,9 @@ export type Stance = (typeof STANCES)[number]
 export const CLAIM_RELATIONS = ['REPEATS', 'SUPPORTS', 'CONTRADICTS'] as const
 export type ClaimRelation = (typeof CLAIM_RELATIONS)[number]
 
+/** What a person who reviewed a claim found of how it was read: right, or wrong. */
+export type ReviewVerdict = 'CORRECT' | 'WRONG'
+
 /** Relationship types of the graph, as Neo4j Browser shows them. */
 export const RELATIONS = [
   'PUBLISHED',

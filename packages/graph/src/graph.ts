@@ -1,13 +1,15 @@
-import { type ArticleRecord, SaysoError } from '@sayso/core'
+import { type ArticleRecord, type ReviewVerdict, SaysoError } from '@sayso/core'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
 import { type RelateOptions, relateClaims } from './relation/relate.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
 import { renew, writeArticles } from './resolution/relink.ts'
+import { deleteArticle } from './resolution/remove.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
 import type { Bounds } from './within.ts'
+import { reviewClaim } from './write/review.ts'
 import { KNOWN_ARTICLES, PUT_WIKIDATA } from './write/statement.ts'
 
 /** Called with the names of the lookups in each reading statement that is sent to the store. */
@@ -117,6 +119,21 @@ export class Graph {
   /** See `undo` in resolution/decide.ts. */
   async undo(decision: string, by: By): Promise<void> {
     await this.#engine.write(run => undo(run, decision, by))
+    await this.relateClaims()
+  }
+
+  /** See `reviewClaim` in write/review.ts. */
+  reviewClaim(
+    claim: string,
+    found: { readonly verdict: ReviewVerdict | null; readonly note: string | null },
+    by: By,
+  ): Promise<string> {
+    return this.#engine.write(run => reviewClaim(run, claim, found, by))
+  }
+
+  /** See `deleteArticle` in resolution/remove.ts. */
+  async deleteArticle(id: string): Promise<void> {
+    await this.#engine.write(run => deleteArticle(run, id))
     await this.relateClaims()
   }
 

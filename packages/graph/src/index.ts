@@ -86,6 +86,7 @@ export {
   relatedCount,
   relatedPage,
 } from './lookup/relation.ts'
+export { claimReviews, type ReviewRow } from './lookup/review.ts'
 export {
   type RoleFilter,
   type RoleOf,

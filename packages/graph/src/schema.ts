@@ -4,7 +4,7 @@ import type { SearchLabel } from './engine.ts'
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [
@@ -16,6 +16,7 @@ export const UNIQUE = [
   ['Variant', 'id'],
   ['Block', 'key'],
   ['Decision', 'id'],
+  ['Review', 'id'],
   ['Period', 'key'],
   ['SchemaVersion', 'id'],
 ] as const
@@ -25,6 +26,7 @@ export const INDEXED = [
   ['Decision', 'a'],
   ['Decision', 'b'],
   ['Decision', 'decision'],
+  ['Review', 'claim'],
 ] as const
 
 /** Label and property that nodes are ordered by: for an engine whose indexes know an order. */

@@ -25,8 +25,11 @@ export const contentHash = ({ title, text, outlet, publishedAt, language }: Docu
  */
 export function articleId(document: Document): string {
   const { url, outlet, title, publishedAt, text } = document
-  if (url !== null) return contentId('article', url)
+  if (url !== null) return articleIdAt(url)
   if (outlet !== null && title !== null && publishedAt !== null)
     return contentId('article', outlet, title, publishedAt)
   return contentId('article', text)
 }
+
+/** The id of the article that was published at an address. */
+export const articleIdAt = (url: string): string => contentId('article', url)

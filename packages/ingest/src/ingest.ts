@@ -10,9 +10,18 @@ const BATCH = 20
 
 /** What became of one input. */
 export type IngestEvent =
-  | { readonly state: 'written'; readonly origin: string; readonly record: ArticleRecord }
+  | {
+      readonly state: 'written'
+      readonly origin: string
+      readonly record: ArticleRecord
+      /** In the place of an earlier version, or of what another extractor read. */
+      readonly replaces: boolean
+    }
   | { readonly state: 'unchanged'; readonly origin: string }
   | { readonly state: 'refused'; readonly origin: string; readonly error: SaysoError }
+
+/** What of a graph is written to. */
+export type Target = Pick<Graph, 'knownArticles' | 'writeArticles' | 'relateClaims'>
 
 export interface IngestOptions {
   /** For articles that name no outlet themselves. */
@@ -42,7 +51,7 @@ export interface IngestSummary {
  * @throws SaysoError if the store fails, or an extractor for good; the batches before are kept
  */
 export async function ingest(
-  graph: Graph,
+  graph: Target,
   results: AsyncIterable<ReadResult>,
   { outlet, extractor = TAGGERS, onEvent = () => {}, judge, onMonth, signal }: IngestOptions = {},
 ): Promise<IngestSummary> {
@@ -75,7 +84,7 @@ export async function ingest(
 }
 
 async function ingestBatch(
-  graph: Graph,
+  graph: Target,
   documents: readonly Document[],
   extractor: Extractor,
   signal: AbortSignal | undefined,
@@ -100,7 +109,7 @@ async function ingestBatch(
       const event =
         kept?.contentHash === hash && kept.extractor === extractor.name
           ? Promise.resolve({ state: 'unchanged' as const, origin })
-          : readOne(document, extractor, signal)
+          : readOne(document, extractor, signal, known.has(id) || before !== undefined)
       latest.set(id, { hash, event })
       return event
     }),
@@ -121,12 +130,14 @@ async function readOne(
   document: Document,
   extractor: Extractor,
   signal: AbortSignal | undefined,
+  replaces: boolean,
 ): Promise<IngestEvent | null> {
   const { origin } = document
   try {
     const result = await readArticle(document, extractor)
     if ('refused' in result) return { state: 'refused', origin, error: result.refused }
-    return { state: 'written', origin, record: toRecord(document, result.annotation, extractor.name) }
+    const record = toRecord(document, result.annotation, extractor.name)
+    return { state: 'written', origin, record, replaces }
   } catch (error) {
     if (signal?.aborted) return null
     throw error

@@ -1,13 +1,22 @@
 import SchemaBuilder from '@pothos/core'
-import type { Decider } from './decider.ts'
+import type { Desk } from './desk.ts'
+import type { Exchange } from './exchange.ts'
+import type { Feed } from './feed.ts'
 import type { Loader } from './loader.ts'
+import type { Viewer } from './token/token.ts'
 
 /** What every resolver is given. */
 export interface Context {
   /** The only way to read the store. */
   readonly loader: Loader
   /** The only way to write to it; null where that is not allowed. */
-  readonly decider: Decider | null
+  readonly desk: Desk | null
+  /** Whose token came with the request; null where none did. */
+  readonly viewer: Viewer | null
+  /** What this server writes, as it does. */
+  readonly feed: Feed
+  /** Absent where nobody wants to know how the request goes. */
+  readonly exchange?: Exchange | undefined
 }
 
 export const builder = new SchemaBuilder<{

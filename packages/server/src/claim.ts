@@ -9,6 +9,7 @@ import {
   claimEvidence,
   claimPage,
   claimPageAlong,
+  claimReviews,
   claimSpeaker,
   claimTargets,
   type EntityRow,
@@ -21,8 +22,8 @@ import { changedMeanwhile } from './error.ts'
 import { ClaimFilter, readClaimFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
 import type { Loader } from './loader.ts'
-import { type PageArgs, pageArgs } from './page.ts'
-import { Article, Claim, ClaimStance, Entity, Evidence, Node, TextSpan } from './ref.ts'
+import { firstArgs, type PageArgs, pageArgs, readFirst } from './page.ts'
+import { Article, Claim, ClaimStance, Entity, Evidence, Node, Review, TextSpan } from './ref.ts'
 import { DateOrder, QuoteKind, Stance } from './vocabulary.ts'
 
 export const ClaimConnection = connectionType({
@@ -130,6 +131,16 @@ Claim.implement({
       nullable: true,
       description:
         'The title of the post that the source names instead of a person (`the Norwegian foreign minister`). The speaker is then whom at least two articles of that time say to hold it, if that is one person only. Null for all other sources.',
+    }),
+    reviews: t.field({
+      type: [Review],
+      description: 'What people found of it, at most one of each; those who found it first come first.',
+      args: firstArgs,
+      resolve: async (claim, { first }, { loader }) => {
+        const limit = readFirst(first)
+        const reviews = await loader.rows(claimReviews, null, claim.id)
+        return reviews.toSorted((a, b) => (`${a.at} ${a.by}` < `${b.at} ${b.by}` ? -1 : 1)).slice(0, limit)
+      },
     }),
     about: t.field({
       type: [Entity],

@@ -34,7 +34,7 @@ it.each([
     1 + 2 * (3 + 3 * (2 + 4)),
   ],
   ['{ decisions(first: 5) { edges { node { pairs(first: 6) { a { name } } } } } }', 1 + 5 * (3 + 6 * 2)],
-  ['mutation { mergeEntities(ids: ["a", "b", "c"], by: "x") { entities { id } } }', 1 + 2],
+  ['mutation { mergeEntities(ids: ["a", "b", "c"]) { entities { id } } }', 1 + 2],
   ['query ($n: Int = 7) { people(first: $n) { edges { cursor } } }', 1 + 7 * 2],
   [
     '{ claims(first: 4) { ...Rows } } fragment Rows on ClaimConnection { edges { ... { cursor } } }',

@@ -1,18 +1,15 @@
 import { type Action, decisionPage, type Graph } from '@sayso/graph'
-import { decisionError } from './error.ts'
+import { writeError } from './error.ts'
 import type { Loader } from './loader.ts'
-
-/** What of a graph is written to, where that is allowed. */
-export type Writer = Pick<Graph, 'decide' | 'undo'>
 
 /** Writes what people decide, each decision later than every one before it: of two that contradict, the later holds. */
 export class Decider {
-  readonly #graph: Writer
+  readonly #graph: Pick<Graph, 'decide' | 'undo'>
   readonly #now: () => number
   #last = 0
 
   /** @param now milliseconds since 1970 */
-  constructor(graph: Writer, now: () => number = Date.now) {
+  constructor(graph: Pick<Graph, 'decide' | 'undo'>, now: () => number = Date.now) {
     this.#graph = graph
     this.#now = now
   }
@@ -35,7 +32,7 @@ export class Decider {
     try {
       return await work(at)
     } catch (error) {
-      throw decisionError(error)
+      throw writeError(error)
     } finally {
       // Even a failure may come after the store has changed.
       loader.forget()

@@ -42,7 +42,9 @@ Decision.implement({
   interfaces: [Node],
   fields: t => ({
     action: t.expose('action', { type: DecisionAction, description: 'What was decided.' }),
-    by: t.exposeString('by', { description: 'Who decided, as they called themselves.' }),
+    by: t.exposeString('by', {
+      description: 'Who decided: whom their token is for, or what the command line was told.',
+    }),
     at: t.expose('at', { type: 'Date', description: 'When.' }),
     undoneBy: t.exposeString('undoneBy', {
       nullable: true,

@@ -1,55 +1,36 @@
 import { type ErrorCode, SaysoError } from '@sayso/core'
 import { GraphQLError } from 'graphql'
+import type { Code } from './code.ts'
 import { LIMITS } from './limits.ts'
-
-/** What a client did wrong, as `extensions.code` of the error that it gets. These do not change between versions. */
-export type ClientErrorCode =
-  | 'DECISION_INVALID'
-  | 'INVALID_ARGUMENTS'
-  | 'INVALID_CURSOR'
-  | 'INVALID_DATE'
-  | 'INVALID_HOPS'
-  | 'INVALID_ID'
-  | 'INVALID_NAME'
-  | 'INVALID_PAGE'
-  | 'INVALID_SEARCH'
-  | 'NOT_FOUND'
-  | 'OPERATION_ID_MISSING'
-  | 'OPERATION_UNKNOWN'
-  | 'PAGE_TOO_LONG'
-  | 'PERSISTED_ONLY'
-  | 'QUERY_TOO_COSTLY'
-  | 'QUERY_TOO_DEEP'
-  | 'READ_ONLY'
-  | 'SEARCH_TOO_LONG'
-  | 'TOO_MANY_ALIASES'
-  | 'TOO_MANY_TOKENS'
 
 /** Something that an earlier level of the query found is gone: its article was read anew, or deleted, meanwhile. */
 export const changedMeanwhile = (): GraphQLError =>
   new GraphQLError('the graph changed while it was read: ask again', {
-    extensions: { code: 'GRAPH_CHANGED' },
+    extensions: { code: 'GRAPH_CHANGED' satisfies Code },
   })
 
 /** An error in what the client asked for. The message says what to do. */
-export const clientError = (code: ClientErrorCode, message: string): GraphQLError =>
+export const clientError = (code: Code, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } })
 
-/** What the client decided cannot be: the store's own words, which name nothing but ids. Anything else as it is. */
-export const decisionError = (error: unknown): unknown =>
-  error instanceof SaysoError && (error.code === 'NOT_FOUND' || error.code === 'DECISION_INVALID')
-    ? clientError(error.code, `${error.message}: ${error.hint}`)
+/** What the client wants to write cannot be: the words of whoever refused it, which tell only of what was sent. Anything else as it is. */
+export function writeError(error: unknown): unknown {
+  if (!(error instanceof SaysoError)) return error
+  const code = error.code.startsWith('INPUT_') ? 'INVALID_ARTICLE' : error.code
+  return code === 'INVALID_ARTICLE' || code === 'NOT_FOUND' || code === 'DECISION_INVALID'
+    ? clientError(code, `${error.message}: ${error.hint}`)
     : error
+}
 
 /**
  * A refusal of the whole request, before anything is executed. As GraphQL over HTTP has it, the status is 400 where
  * the client accepts `application/graphql-response+json`, and 200 where it knows only `application/json`.
  */
-export const refusal = (code: ClientErrorCode, message: string): GraphQLError =>
+export const refusal = (code: Code, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } })
 
 /** What clients are told of faults that are not theirs: without addresses, file names or statements. */
-const FAULTS: Partial<Record<ErrorCode, { readonly code: ErrorCode; readonly message: string }>> = {
+const FAULTS: Partial<Record<ErrorCode, { readonly code: Code; readonly message: string }>> = {
   QUERY_CANCELLED: { code: 'QUERY_CANCELLED', message: 'the request was given up: ask again' },
   QUERY_TIMEOUT: {
     code: 'QUERY_TIMEOUT',

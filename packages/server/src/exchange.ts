@@ -31,6 +31,8 @@ export class Exchange {
   readonly id: string
   /** Null until the query is parsed, and where it cannot be. */
   operation: Operation | null = null
+  /** The id of the token that came with it; null where none did. */
+  token: string | null = null
   /** In values of the reply, see cost.ts; null until it is measured. */
   cost: number | null = null
   /** Statements that were sent to the store to answer lookups. */

@@ -11,7 +11,7 @@ import { clientError } from './error.ts'
 import { ENTITY_TYPES, parseId, quote } from './global-id.ts'
 import { LIMITS } from './limits.ts'
 import { pageArgs } from './page.ts'
-import { DateOrder, QuoteKind, Stance } from './vocabulary.ts'
+import { DateOrder, QuoteKind, Stance, Verdict } from './vocabulary.ts'
 
 const NAME =
   'any name that an article gives them (accents, case and punctuation do not matter), or an id. A name that several bear stands for all of them.'
@@ -42,6 +42,10 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     quote: t.field({ type: QuoteKind, description: 'How the article gives the statement.' }),
     negated: t.boolean({
       description: 'Only claims that something is not so (`denied that …`); with `false` only the others.',
+    }),
+    verdict: t.field({
+      type: Verdict,
+      description: 'What a person who reviewed them found; others may have found otherwise.',
     }),
     since: t.field({ type: 'Date', description: SINCE }),
     until: t.field({ type: 'Date', description: UNTIL }),
@@ -137,6 +141,7 @@ export function readClaimFilter(input: ClaimFilterInput): ClaimFilterArgs {
     ...(typeof input?.minStanceScore === 'number' && { minStanceScore: input.minStanceScore }),
     ...(typeof input?.negated === 'boolean' && { negated: input.negated }),
     ...(typeof input?.hasSpeaker === 'boolean' && { hasSpeaker: input.hasSpeaker }),
+    ...(input?.verdict && { verdict: input.verdict }),
   }
 }
 

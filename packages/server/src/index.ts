@@ -1,3 +1,6 @@
+export type { Writer } from './desk.ts'
 export { jsonLog, type Log, textLog } from './http/log.ts'
 export { type RunningServer, type StartOptions, startServer } from './http/start.ts'
 export { checkWritingHost } from './loopback.ts'
+export type { TokenRole } from './token/token.ts'
+export { TokenFile } from './token/token-file.ts'

@@ -1,11 +1,12 @@
 import { HUB_CLAIMS, MAX_HOPS, MAX_PAGE, MAX_PATHS } from '@sayso/graph'
+import type { Code } from './code.ts'
 
 interface Limit {
   readonly value: number
   /** What is counted, in words that follow the number. */
   readonly unit: string
   /** The code of the refusal, where one is for this limit. */
-  readonly code?: string
+  readonly code?: Code
 }
 
 /**
@@ -15,6 +16,11 @@ interface Limit {
  */
 export const PUBLISHED = {
   bodyBytes: { value: 100_000, unit: "bytes of a request's body", code: 'BODY_TOO_LARGE' },
+  editorBodyBytes: {
+    value: 1_000_000,
+    unit: 'the same, with the token of an editor or admin to a server that writes',
+    code: 'BODY_TOO_LARGE',
+  },
   tokens: {
     value: 2_000,
     unit: "lexical tokens of a query's text: names, braces, numbers; one that fills a screen has some 200",
@@ -35,7 +41,18 @@ export const PUBLISHED = {
   defaultPageRows: { value: 20, unit: 'rows of a page that says neither `first` nor `last`' },
   searchLength: { value: 200, unit: 'characters of what is searched for', code: 'SEARCH_TOO_LONG' },
   searchWords: { value: 16, unit: 'words of what is searched for, equal ones once', code: 'SEARCH_TOO_LONG' },
-  byLength: { value: 100, unit: 'characters of the name of who decides', code: 'INVALID_ARGUMENTS' },
+  articleLength: {
+    value: 100_000,
+    unit: "characters of the text of an article that `ingestArticle` takes, in JavaScript's way of counting",
+    code: 'ARTICLE_TOO_LONG',
+  },
+  waitingArticles: {
+    value: 20,
+    unit: 'articles that wait to be read, or to be taken away: one is at a time',
+    code: 'TOO_MANY_ARTICLES',
+  },
+  noteLength: { value: 1_000, unit: 'characters of the note of a review', code: 'INVALID_ARGUMENTS' },
+  byLength: { value: 100, unit: 'characters of the name that a token is for' },
   hops: { value: MAX_HOPS, unit: 'relationships along a path', code: 'INVALID_HOPS' },
   defaultHops: { value: 4, unit: 'relationships along a path that does not say `maxHops`' },
   paths: { value: MAX_PATHS, unit: 'paths between two', code: 'PAGE_TOO_LONG' },
@@ -44,6 +61,12 @@ export const PUBLISHED = {
     value: HUB_CLAIMS,
     unit: 'relationships to claims; through whom has more, `avoidHubs` lets no path lead',
   },
+  subscribers: {
+    value: 100,
+    unit: 'clients that listen to `ingested` at a time',
+    code: 'TOO_MANY_SUBSCRIBERS',
+  },
+  waitingEvents: { value: 100, unit: 'events that wait for a client; of more, the oldest are dropped' },
   statementMs: {
     value: 10_000,
     unit: 'milliseconds of one statement to the store, one for each level of a query',

@@ -1,5 +1,13 @@
 import type { Evidence as EvidenceRow, Span as SpanRow, TextSpan as TextSpanRow } from '@sayso/core'
-import type { ArticleRow, ClaimRow, EntityRow, TargetRow, TrailRow, VariantRow } from '@sayso/graph'
+import type {
+  ArticleRow,
+  ClaimRow,
+  EntityRow,
+  ReviewRow,
+  TargetRow,
+  TrailRow,
+  VariantRow,
+} from '@sayso/graph'
 import { builder } from './builder.ts'
 
 /** Every type that others refer to, in one place: what they have is defined in the file of each. */
@@ -20,3 +28,4 @@ export const Decision = builder.objectRef<TrailRow>('Decision')
 export const Span = builder.objectRef<SpanRow>('Span')
 export const TextSpan = builder.objectRef<TextSpanRow>('TextSpan')
 export const Evidence = builder.objectRef<EvidenceRow>('Evidence')
+export const Review = builder.objectRef<ReviewRow>('Review')

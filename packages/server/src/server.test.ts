@@ -37,7 +37,7 @@ it('answers a query in the address', async () => {
 })
 
 it('takes no mutation in an address, which any page can make a browser open', async () => {
-  const query = 'mutation { undoDecision(id: "x", by: "x") { entities { id } } }'
+  const query = 'mutation { undoDecision(id: "x") { entities { id } } }'
   for (const headers of [{}, { 'content-type': json }]) {
     const response = await server.fetch(`${endpoint}?query=${encodeURIComponent(query)}`, { headers })
     expect(response.status).toBe(405)

@@ -1,11 +1,12 @@
 import type { Graph } from '@sayso/graph'
-import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql'
+import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, parse } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import type { Context } from './builder.ts'
 import { measure, refusalOf } from './cost.ts'
-import type { Decider } from './decider.ts'
+import type { Desk } from './desk.ts'
 import { maskError, refusal } from './error.ts'
+import { Feed } from './feed.ts'
 import type { Log } from './http/log.ts'
 import { LIMITS } from './limits.ts'
 import { Loader } from './loader.ts'
@@ -15,8 +16,10 @@ import { schema } from './schema.ts'
 
 export interface ServerOptions {
   readonly graph: Pick<Graph, 'look'>
-  /** Takes decisions, where that is allowed; without it mutations are refused. */
-  readonly decider?: Decider | undefined
+  /** Takes mutations, where that is allowed; without it they are refused. */
+  readonly desk?: Desk | undefined
+  /** @default one that nobody publishes to */
+  readonly feed?: Feed | undefined
   /** Where faults are reported of which clients are told only that there was one. */
   readonly log: Pick<Log, 'fault'>
   readonly persisted?: PersistedOptions | undefined
@@ -25,10 +28,22 @@ export interface ServerOptions {
 export type GraphQLServer = YogaServerInstance<Heard, Context>
 
 /** GraphQL over HTTP on `/graphql`, without a port: give it requests. */
-export function createServer({ graph, decider, log, persisted }: ServerOptions): GraphQLServer {
+export function createServer({
+  graph,
+  desk,
+  feed = new Feed(),
+  log,
+  persisted,
+}: ServerOptions): GraphQLServer {
   return createYoga<Heard, Context>({
     schema,
-    context: ({ exchange }) => ({ loader: new Loader(graph, exchange), decider: decider ?? null }),
+    context: ({ exchange, viewer = null }) => ({
+      loader: new Loader(graph, exchange),
+      desk: desk ?? null,
+      viewer,
+      feed,
+      exchange,
+    }),
     plugins: [
       recorder(log),
       onlyJson,
@@ -110,12 +125,26 @@ const limitTokens: Plugin = {
 
 const limitMeasure: Plugin<Heard, Heard> = {
   onExecute({ args, setResultAndStopExecution }) {
-    const operation = getOperationAST(args.document, args.operationName)
-    if (!operation) return
-    const measured = measure(args.schema, args.document, operation, args.variableValues ?? {})
-    const { exchange } = args.contextValue
-    if (exchange) exchange.cost = measured.cost
-    const refused = refusalOf(measured)
+    const refused = tooMuchOf(args)
     if (refused) setResultAndStopExecution({ errors: [refused] })
   },
+  onSubscribe({ args, setResultAndStopExecution }) {
+    const refused = tooMuchOf(args)
+    if (refused) setResultAndStopExecution({ errors: [refused] })
+  },
+}
+
+function tooMuchOf({
+  schema,
+  document,
+  operationName,
+  variableValues,
+  contextValue,
+}: ExecutionArgs): GraphQLError | null {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) return null
+  const measured = measure(schema, document, operation, variableValues ?? {})
+  const { exchange } = contextValue as Heard
+  if (exchange) exchange.cost = measured.cost
+  return refusalOf(measured)
 }

@@ -22,6 +22,15 @@ export const Stance = builder.enumType('Stance', {
   },
 })
 
+export const Verdict = builder.enumType('Verdict', {
+  description:
+    'What a person found of how a claim was read: of its words, its speaker, whom it is about. Not whether it is true.',
+  values: {
+    CORRECT: { description: 'The article says so.' },
+    WRONG: { description: 'The article does not say so.' },
+  },
+})
+
 export const ClaimRelation = builder.enumType('ClaimRelation', {
   description: 'How one claim stands to another.',
   values: {

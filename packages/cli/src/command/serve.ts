@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Graph } from '@sayso/graph'
+import { ingestOne } from '@sayso/ingest'
 import type { Log } from '@sayso/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
@@ -8,11 +9,14 @@ import { EXIT } from '../exit.ts'
 import { readOperations } from '../operations.ts'
 import { note, plural } from '../output.ts'
 import { openServed, type StoreOptions, withStore } from '../store.ts'
+import { tokensOption } from '../token.ts'
 
 interface ServeOptions extends StoreOptions {
   readonly port: number
   readonly host: string
   readonly write?: true
+  readonly tokens: string
+  readonly requireToken?: true
   readonly log: 'text' | 'json'
   readonly cors?: readonly string[]
   readonly rate?: number
@@ -27,11 +31,16 @@ export function addServe(program: Command, config: Config): void {
       .command('serve')
       .summary('serve the GraphQL API and its page')
       .description(
-        'Serves GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise, which goes without --write. A Neo4j that does not answer yet is waited for.',
+        'Serves GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise. Whoever writes sends a token, see `sayso token`. A Neo4j that does not answer yet is waited for.',
       )
       .option('--port <number>', 'port to listen on; 0 for any free one', toPort, config.SAYSO_PORT)
       .option('--host <address>', 'address to listen on; 0.0.0.0 for every one', config.SAYSO_HOST)
-      .option('--write', 'also take mutations; the embedded store is then locked for this server')
+      .option(
+        '--write',
+        'also take mutations, with a token that allows them; the embedded store is then locked for this server',
+      )
+      .addOption(tokensOption(config))
+      .option('--require-token', 'answer nothing but /healthz without a token')
       .addOption(
         new Option(
           '--log <format>',
@@ -58,24 +67,29 @@ export function addServe(program: Command, config: Config): void {
       process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
     })
     // Loaded here: the other commands start faster without it.
-    const { checkWritingHost, jsonLog, startServer, textLog } = await import('@sayso/server')
-    const { port, host, write, rate, cors: origins } = options
-    if (write) checkWritingHost(host)
+    const { checkWritingHost, jsonLog, startServer, textLog, TokenFile } = await import('@sayso/server')
+    const { port, host, write, rate, cors: origins, requireToken } = options
+    const tokens = new TokenFile(options.tokens)
+    const known = await tokens.list()
+    if (write) await checkWritingHost(host, tokens)
     const persisted = await persistedIn(options)
     const log = options.log === 'json' ? jsonLog(process.stderr) : textLog(note)
     // Reading only where that will do, so that others can read the embedded store beside it.
     const graph = await openServed(options, config, { readOnly: !write, prepare: true }, log.note)
     try {
       if (graph instanceof Graph) await greet(graph, log)
-      const writer = write && graph
-      const server = await startServer({ graph, writer, port, host, log, origins, rate, persisted })
+      const writer = write && { graph, ingest: (article: object) => ingestOne(graph, article) }
+      const given = { writer, tokens, requireToken, port, host, log, origins, rate, persisted }
+      const server = await startServer({ graph, ...given })
       log.note(`  GraphiQL in a browser   ${server.url}/graphql`)
       log.note(`  GraphQL for programs    POST ${server.url}/graphql`)
       log.note(`  health and limits       ${server.url}/healthz, /readyz, /metrics, /limits`)
       if (write)
         log.note(
-          `  mutations are taken${options.store.startsWith('embedded:') ? '; the store is locked meanwhile' : ''}`,
+          `  mutations are taken with a token${options.store.startsWith('embedded:') ? '; the store is locked meanwhile' : ''}`,
         )
+      if ((write || requireToken) && !known.some(({ state }) => state === 'valid'))
+        log.note(`  nobody has a token yet  sayso token create NAME --role ${write ? 'editor' : 'reader'}`)
       log.note('Ctrl-C stops it.')
       await stopped
       log.note('stopping …')

@@ -1,4 +1,4 @@
-import type { Evidence, QuoteKind, Stance, TextSpan } from '@sayso/core'
+import type { Evidence, QuoteKind, ReviewVerdict, Stance, TextSpan } from '@sayso/core'
 import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
 import { hasSpeaker } from './fit.ts'
 import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
@@ -34,6 +34,8 @@ export interface ClaimFilter {
   readonly negated?: boolean
   /** Only claims of somebody, or only those of nobody in particular. */
   readonly hasSpeaker?: boolean
+  /** Of a person who reviewed the claim; others may have found otherwise. */
+  readonly verdict?: ReviewVerdict
   /** ISO day or instant, inclusive. */
   readonly since?: string
   /** ISO day or instant, exclusive. */
@@ -53,7 +55,7 @@ const PARENTS: Readonly<Record<Exclude<ClaimParent, 'target'>, string>> = {
 
 /** The patterns that find the claims of a parent under a filter. */
 export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
-  const { about, stance, minStanceScore, addressedTo, via } = filter
+  const { about, stance, minStanceScore, addressedTo, via, verdict } = filter
   const stanced = stance !== undefined || minStanceScore !== undefined
   const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $stance}]'
   const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $minStanceScore'
@@ -61,6 +63,8 @@ export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
     ? 'MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)'
     : `MATCH (:Entity {id: key})<-${towards}-(c:Claim)${sure}`
   const patterns = [
+    // First, as people review few of all claims.
+    verdict && 'MATCH (review:Review {verdict: $verdict}) MATCH (c:Claim {id: review.claim})',
     parent === 'target' ? ofTarget : PARENTS[parent],
     about && `${ALIAS_OR_ID.about(about)} MATCH (about)<-${towards}-(c:Claim)${sure}`,
     filter.speaker && `${ALIAS_OR_ID.speaker(filter.speaker)} MATCH (speaker)-[:MADE]->(c:Claim)`,

@@ -4,7 +4,7 @@ import { idOrKey, meant } from './entity.ts'
 
 /** Conditions that a filter puts on a claim that is at hand, each led by AND; their parameters are those of `fitsParams`. */
 export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
-  const { speaker, about, stance, minStanceScore, addressedTo, via, outlet } = filter
+  const { speaker, about, stance, minStanceScore, addressedTo, via, outlet, verdict } = filter
   const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $otherStance}]'
   const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $otherMinStanceScore'
   return [
@@ -18,6 +18,7 @@ export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
     via && `EXISTS { MATCH (${node})-[:VIA]${meant('->', via, 'otherVia')} }`,
     outlet &&
       `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
+    verdict && `EXISTS { MATCH (review:Review {verdict: $otherVerdict}) WHERE ${node}.id = review.claim }`,
     filter.quote && `${node}.quote = $otherQuote`,
     filter.negated !== undefined && `${node}.negated = $otherNegated`,
     filter.hasSpeaker !== undefined && hasSpeaker(node, filter.hasSpeaker),
@@ -41,6 +42,7 @@ export function fitsParams({
   via,
   outlet,
   quote,
+  verdict,
   negated,
   since,
   until,
@@ -55,6 +57,7 @@ export function fitsParams({
     ...(outlet && { otherOutlet: idOrKey(outlet) }),
     ...(quote && { otherQuote: quote }),
     ...(negated !== undefined && { otherNegated: negated }),
+    ...(verdict && { otherVerdict: verdict }),
     ...(since && { otherSince: since }),
     ...(until && { otherUntil: until }),
   }

@@ -9,11 +9,15 @@ import { added, type Tally, talliesOf, variantOf } from './tally.ts'
 const PAGE = 100
 
 /**
- * Counts what the articles call whom, in the place of what earlier versions of them did, and keeps how they were read.
+ * Counts what the articles call whom, in the place of what earlier versions of them did. `records` are of `ids`; an
+ * article that has none calls nobody anything any more.
  * @returns the keys of all blocks in which something may have changed
  */
-export async function recount(run: Run, records: readonly ArticleRecord[]): Promise<Set<string>> {
-  const ids = records.map(({ article }) => article.id).sort()
+export async function recount(
+  run: Run,
+  ids: readonly string[],
+  records: readonly ArticleRecord[],
+): Promise<Set<string>> {
   const before = await readReadings(run, ids)
   const changes = new Map<string, { tally: Tally; sign: 1 | -1 }[]>()
   const note = (tallies: readonly Tally[], sign: 1 | -1): void => {

@@ -20,7 +20,7 @@ export async function writeArticles(run: Run, records: readonly ArticleRecord[])
   records.forEach(verifyRecord)
   const ids = records.map(({ article }) => article.id).sort()
   await run(statement.LOCK_ARTICLES, { ids })
-  const keys = await recount(run, records)
+  const keys = await recount(run, ids, records)
   await run(statement.PUT_READINGS, {
     rows: records.map(record => ({ id: record.article.id, data: packReading(record) })),
   })

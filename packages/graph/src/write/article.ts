@@ -28,17 +28,13 @@ export async function writeResolved(run: Run, records: readonly ArticleRecord[])
     articles.map(({ sortKey }) => sortKey),
   )
   await run(statement.PUT_ARTICLES, { rows: articles })
-  const before = await run(statement.NAMED_BEFORE, { ids })
-  await run(statement.FORGET_CLAIMS, { ids })
-  await run(statement.FORGET_MENTIONS, { ids })
-  await run(statement.FORGET_OUTLETS, { ids })
+  const named = await forgetContent(run, ids)
 
   const entities = entitiesOf(records)
   for (const label of ENTITY_LABELS) {
     const labelled = [...entities.values()].filter(entity => entity.label === label).map(({ id }) => id)
     if (labelled.length > 0) await run(statement.PUT_ENTITIES[label], { ids: labelled.sort() })
   }
-  const named = before.map(row => row['id'] as string).sort()
   await run(statement.LOCK_ENTITIES, { ids: named })
   await run(statement.PUT_MENTIONS, { rows: mentionRows(records) })
   await run(statement.PUT_OUTLETS, { rows: outletRows(records) })
@@ -54,6 +50,27 @@ export async function writeResolved(run: Run, records: readonly ArticleRecord[])
   await run(statement.PUT_OFFICES, { rows: officeRows(records) })
   await nameOfficers(run, touched)
   await renameEntities(run, touched)
+}
+
+/** Takes articles away with all that they alone contributed. */
+export async function forgetArticles(run: Run, ids: readonly string[]): Promise<void> {
+  await openPeriodsOf(run, ids)
+  const named = await forgetContent(run, ids)
+  await run(statement.LOCK_ENTITIES, { ids: named })
+  await writeRoles(run, [], { ids, named, touched: named })
+  await run(statement.DROP_ARTICLES, { ids })
+  await run(statement.DROP_READINGS, { ids })
+  await nameOfficers(run, named)
+  await renameEntities(run, named)
+}
+
+/** Forgets what the articles say, but for roles; gives the ids of those whom they named, sorted. */
+async function forgetContent(run: Run, ids: readonly string[]): Promise<string[]> {
+  const named = await run(statement.NAMED_BEFORE, { ids })
+  await run(statement.FORGET_CLAIMS, { ids })
+  await run(statement.FORGET_MENTIONS, { ids })
+  await run(statement.FORGET_OUTLETS, { ids })
+  return named.map(row => row['id'] as string).sort()
 }
 
 /** Replaces what the articles say of roles; `named` before, `touched` before or now. */

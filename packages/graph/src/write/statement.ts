@@ -26,6 +26,10 @@ WITH DISTINCT c DETACH DELETE c`
 export const FORGET_MENTIONS = `UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(:Entity) DELETE m`
 export const FORGET_OUTLETS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[p:PUBLISHED]-(:Entity) DELETE p`
 
+/** Removes articles that nothing hangs on any more, with what was read out of them. `$ids` */
+export const DROP_ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a'
+export const DROP_READINGS = 'UNWIND $ids AS id MATCH (r:Reading {id: id}) DELETE r'
+
 /** Makes entities; setting their id anew locks those that were there. `$ids`, in ascending order */
 export const PUT_ENTITIES = Object.fromEntries(
   ENTITY_LABELS.map(label => [
@@ -149,3 +153,13 @@ export const DROP_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) DETACH
 /** Removes those of the names that name nothing any more. `$keys` */
 export const DROP_UNUSED_ALIASES = `UNWIND $keys AS key MATCH (n:Alias {key: key})
 WHERE NOT EXISTS { (n)-[:NAMES]->(:Entity) } DELETE n`
+
+/** `$claim` */
+export const KNOWN_CLAIM = 'MATCH (c:Claim {id: $claim}) RETURN c.id AS id'
+
+/** `$id`, `$claim`, `$by`, `$at`, `$verdict`, `$note` */
+export const PUT_REVIEW = `MERGE (r:Review {id: $id})
+SET r.claim = $claim, r.by = $by, r.at = $at, r.verdict = $verdict, r.note = $note`
+
+/** `$id` */
+export const DROP_REVIEW = 'MATCH (r:Review {id: $id}) DELETE r'

@@ -20,6 +20,14 @@ export function readJsonLine(origin: string, line: string): Document {
   } catch (cause) {
     throw new SaysoError('INPUT_FORMAT', `${origin} is not JSON`, 'write one JSON object a line', { cause })
   }
+  return readFields(origin, data)
+}
+
+/**
+ * An article by its fields, as a JSON line has them.
+ * @throws SaysoError INPUT_FORMAT
+ */
+export function readFields(origin: string, data: unknown): Document {
   const { id, ...fields } = parseFields(origin, Fields, data)
   return { origin, id: id ?? origin, ...fields }
 }

@@ -32,7 +32,6 @@ export function answerOrigin(
   if (method !== 'OPTIONS' || headers['access-control-request-method'] === undefined) return false
   response.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
-    // A token is for a proxy that checks logins: nothing here reads it.
     'access-control-allow-headers': 'authorization, content-type, traceparent, tracestate, x-request-id',
     'access-control-max-age': '600',
   })

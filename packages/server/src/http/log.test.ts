@@ -1,6 +1,8 @@
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
 import { empty, post, query, start } from '../../../../tests/http.ts'
+import { someTokens } from '../../../../tests/token.ts'
+import { newSecret } from '../token/token.ts'
 import { jsonLog, textLog } from './log.ts'
 import type { StartOptions } from './start.ts'
 
@@ -57,6 +59,7 @@ it('writes a line for each request: what was asked, by name, and how it ended', 
     ms: expect.any(Number),
     operation: 'Who',
     type: 'query',
+    token: null,
     cost: 10,
     statements: 1,
     codes: [],
@@ -70,8 +73,9 @@ it('writes a line for each request: what was asked, by name, and how it ended', 
 })
 
 it('keeps no text, variable, token or address of a request, whatever becomes of it', async () => {
-  const { url, lines, entries } = await logged()
-  const secret = 'hunter2'
+  const { tokens } = await someTokens()
+  const [{ secret, token }, unknown] = [await tokens.create('ada', 'reader', null), newSecret()]
+  const { url, lines, entries } = await logged({ tokens })
   const headers = { authorization: `Bearer ${secret}`, cookie: `session=${secret}`, 'user-agent': secret }
   await post(
     url,
@@ -85,8 +89,12 @@ it('keeps no text, variable, token or address of a request, whatever becomes of 
     await query(url, text, headers)
   await fetch(`${url}/graphql?query={person(name:"${secret}"){id}}`, { headers })
   await fetch(`${url}/${secret}`, { headers })
-  expect(await entries()).toHaveLength(6)
-  expect(lines.join('')).not.toContain(secret)
+  await query(url, '{ __typename }', { authorization: `Bearer ${unknown}` })
+  const logs = await entries()
+  expect(logs).toHaveLength(7)
+  expect(logs[0]).toMatchObject({ token: token.id })
+  expect(logs[6]).toMatchObject({ token: null, status: 401, codes: ['UNAUTHENTICATED'] })
+  for (const text of [secret, unknown, token.hash, 'ada']) expect(lines.join('')).not.toContain(text)
   expect(lines.join('')).not.toContain('127.0.0.1')
 })
 

@@ -12,6 +12,8 @@ export interface RequestEntry {
   readonly operation: string | null
   /** 'query', 'mutation', 'subscription'; null where nothing could be parsed. */
   readonly type: string | null
+  /** The id of the token that came with it, which tells nothing of its secret; null where none did. */
+  readonly token: string | null
   /** In values of the reply; null where it was not measured. */
   readonly cost: number | null
   readonly statements: number

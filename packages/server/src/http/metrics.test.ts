@@ -21,7 +21,7 @@ it('counts requests by type and outcome, errors by code, statements and what eac
   await query(url, '{ person(name: "--") { id } }')
   await query(url, '{')
   await post(url, '', { 'content-type': 'text/plain' })
-  await query(url, `mutation { undoDecision(id: "Decision:${'0'.repeat(32)}", by: "x") { entities { id } } }`)
+  await query(url, `mutation { undoDecision(id: "Decision:${'0'.repeat(32)}") { entities { id } } }`)
   const reply = await fetch(`${url}/metrics`)
   expect(reply.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
   const found = samples(await reply.text())
@@ -37,6 +37,7 @@ it('counts requests by type and outcome, errors by code, statements and what eac
     'sayso_statement_duration_seconds_count{outcome="ok"}': 1,
     sayso_statement_lookups_sum: 2,
     sayso_requests_in_flight: 0,
+    sayso_subscribers: 0,
   })
   // Of the process.
   expect(found['process_resident_memory_bytes']).toBeGreaterThan(1e6)

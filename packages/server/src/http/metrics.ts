@@ -17,7 +17,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const LOOKUPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000]
 
 /** Faults of the program or its store, which stand in an operator's way; the other codes are those of clients. */
-const FAULT = /^(STORE_|QUERY_TIMEOUT$|INTERNAL_SERVER_ERROR$)/
+const FAULT = /^(STORE_|QUERY_TIMEOUT$|TOKENS_UNREADABLE$|INTERNAL_SERVER_ERROR$)/
 
 /** What `/metrics` tells, in Prometheus' format. No label takes a value that clients can choose. */
 export class Metrics {
@@ -59,6 +59,18 @@ export class Metrics {
     help: 'Lookups that one statement answers',
     buckets: LOOKUPS,
   })
+
+  /** @param subscribers how many listen at the moment */
+  constructor(subscribers: () => number) {
+    new Gauge({
+      registers: [this.#registry],
+      name: 'sayso_subscribers',
+      help: 'Clients that listen to what is ingested',
+      collect() {
+        this.set(subscribers())
+      },
+    })
+  }
 
   begin(): void {
     this.#inFlight.inc()

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Code } from '../code.ts'
 
 /** On every reply: a browser takes it for nothing but what it is, and shows it inside no other page. */
 const SECURE = {
@@ -20,10 +21,14 @@ export async function send(to: ServerResponse, from: Response): Promise<void> {
   to.end(to.req.method === 'HEAD' ? undefined : new Uint8Array(await from.arrayBuffer()))
 }
 
-/** A refusal of a request to `/graphql`, in the form of a GraphQL reply. */
-export const refused = (
-  status: number,
-  code: string,
-  message: string,
-  headers: Readonly<Record<string, string>>,
-): Response => Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })
+/** Why a request is not answered. */
+export interface Refusal {
+  readonly status: number
+  readonly code: Code
+  readonly message: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** A refusal in the form of a GraphQL reply. */
+export const refused = ({ status, code, message, headers }: Refusal): Response =>
+  Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers })

@@ -3,15 +3,18 @@ import { performance } from 'node:perf_hooks'
 import type { Graph } from '@sayso/graph'
 import { readBody } from '../body.ts'
 import { Exchange } from '../exchange.ts'
+import type { Feed } from '../feed.ts'
 import { LIMITS, PUBLISHED } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
 import { playground } from '../playground.ts'
 import type { GraphQLServer } from '../server.ts'
+import { includesRole } from '../token/token.ts'
+import { ADMITTED, type Admission, admission, type Door } from './admission.ts'
 import { readiness, unready } from './health.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
 import type { RateLimit } from './rate.ts'
-import { refused, send } from './reply.ts'
+import { type Refusal, refused, send } from './reply.ts'
 
 const ENDPOINTS = ['/graphql', '/healthz', '/readyz', '/limits', '/metrics']
 
@@ -23,15 +26,29 @@ export interface RouterOptions {
   readonly local: boolean
   /** Of requests to `/graphql`; null for none. */
   readonly rate: RateLimit | null
+  readonly door: Door
+  /** Takes long bodies from editors. */
+  readonly writes: boolean
+  readonly feed: Feed
   readonly closing: () => boolean
 }
 
 export type Router = (request: IncomingMessage, response: ServerResponse, id: string) => Promise<void>
 
 /** Says what each path answers, and tells log, metrics and traces of it. */
-export function router({ graph, graphql, log, local, rate, closing }: RouterOptions): Router {
+export function router({
+  graph,
+  graphql,
+  log,
+  local,
+  rate,
+  door,
+  writes,
+  feed,
+  closing,
+}: RouterOptions): Router {
   const page = playground()
-  const metrics = new Metrics()
+  const metrics = new Metrics(() => feed.size)
 
   async function answer(
     request: IncomingMessage,
@@ -41,7 +58,11 @@ export function router({ graph, graphql, log, local, rate, closing }: RouterOpti
   ): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?')
     if (local && !isLoopback(request.headers.host ?? '')) return send(response, misdirected())
-    if (path === '/graphql' || path.startsWith('/graphiql/')) {
+    const admitted = path === '/healthz' ? ADMITTED : await admission(door, request.headers.authorization)
+    const { refusal } = admitted
+    if (refusal?.code === 'TOKENS_UNREADABLE') log.fault(admitted.fault, id)
+    if (refusal && path !== '/graphql') return send(response, refused(refusal))
+    if (!refusal && (path === '/graphql' || path.startsWith('/graphiql/'))) {
       const found = request.method === 'GET' ? await page(asFetched(request)) : null
       if (found) return send(response, found)
     }
@@ -53,7 +74,8 @@ export function router({ graph, graphql, log, local, rate, closing }: RouterOpti
           onStatement: figures => metrics.statement(figures),
         })
         metrics.begin()
-        return ask(request, response, asked.exchange)
+        asked.exchange.token = admitted.viewer?.id ?? null
+        return ask(request, response, asked.exchange, admitted)
       case '/':
         return send(response, new Response(null, { status: 302, headers: { location: '/graphql' } }))
       case '/healthz':
@@ -69,19 +91,28 @@ export function router({ graph, graphql, log, local, rate, closing }: RouterOpti
     }
   }
 
-  async function ask(request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+  async function ask(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+    { refusal, viewer }: Admission,
+  ): Promise<void> {
     const wait = rate?.take(request.socket.remoteAddress ?? '') ?? 0
     if (rate && wait > 0) return refuse(response, exchange, tooMany(rate.perSecond, wait))
-    if (request.method !== 'POST') return graphql(request, response, { exchange })
-    const body = await readBody(request, LIMITS.bodyBytes)
-    if (body === null) return refuse(response, exchange, tooLong())
+    if (refusal) return refuse(response, exchange, refusal)
+    const heard = { exchange, viewer }
+    if (request.method !== 'POST') return graphql(request, response, heard)
+    const most =
+      writes && viewer && includesRole(viewer.role, 'editor') ? LIMITS.editorBodyBytes : LIMITS.bodyBytes
+    const body = await readBody(request, most)
+    if (body === null) return refuse(response, exchange, tooLong(most))
     // Where a body has been read already, Yoga takes it from here.
-    return graphql(Object.assign(request, { body }), response, { exchange })
+    return graphql(Object.assign(request, { body }), response, heard)
   }
 
   function refuse(response: ServerResponse, exchange: Exchange, refusal: Refusal): Promise<void> {
     exchange.codes.add(refusal.code)
-    return send(response, refused(refusal.status, refusal.code, refusal.message, refusal.headers))
+    return send(response, refused(refusal))
   }
 
   function limits(): Response {
@@ -111,6 +142,7 @@ export function router({ graph, graphql, log, local, rate, closing }: RouterOpti
         ms: Math.round(ms * 10) / 10,
         operation: exchange?.operation?.name ?? null,
         type: exchange?.operation?.type ?? null,
+        token: exchange?.token ?? null,
         cost: exchange?.cost ?? null,
         statements: exchange?.statements ?? 0,
         codes: [...(exchange?.codes ?? [])],
@@ -135,13 +167,6 @@ function routeOf(url: string): string {
   return path.startsWith('/graphiql/') ? '/graphiql' : 'other'
 }
 
-interface Refusal {
-  readonly status: number
-  readonly code: string
-  readonly message: string
-  readonly headers: Readonly<Record<string, string>>
-}
-
 const tooMany = (perSecond: number, wait: number): Refusal => ({
   status: 429,
   code: 'TOO_MANY_REQUESTS',
@@ -149,10 +174,10 @@ const tooMany = (perSecond: number, wait: number): Refusal => ({
   headers: { 'retry-after': String(wait) },
 })
 
-const tooLong = (): Refusal => ({
+const tooLong = (most: number): Refusal => ({
   status: 413,
   code: 'BODY_TOO_LARGE',
-  message: `the request's body has more than ${LIMITS.bodyBytes} bytes: ask in several requests`,
+  message: `the request's body has more than ${most} bytes: ask in several requests`,
   headers: { connection: 'close' },
 })
 

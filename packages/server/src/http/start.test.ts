@@ -1,7 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import { Agent, createServer, request } from 'node:http'
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
-import { empty, query, start } from '../../../../tests/http.ts'
+import { empty, pretender, query, start } from '../../../../tests/http.ts'
+import { noTokens, someTokens } from '../../../../tests/token.ts'
+import { LIMITS } from '../limits.ts'
+import { newSecret } from '../token/token.ts'
+import { TokenFile } from '../token/token-file.ts'
+import { textLog } from './log.ts'
 import type { StartOptions } from './start.ts'
 
 it('listens on this machine only, on any free port', async () => {
@@ -36,31 +42,111 @@ it('answers to its own names only while it listens to this machine only', async 
   expect(await status(open.url, 'news.example')).toBe(200)
 })
 
-it('takes decisions only while it listens to this machine only', async () => {
+it('takes mutations from whoever has the token of a role that may', async () => {
   const made: unknown[] = []
-  const writer = {
-    decide: async (...given: unknown[]) => {
-      made.push(given)
-      return '0'.repeat(32)
-    },
-    undo: async () => {},
+  const decide = async (...given: unknown[]) => {
+    made.push(given)
+    return '0'.repeat(32)
   }
-  const rejected = expect(start({ writer, host: '0.0.0.0' })).rejects
-  await rejected.toMatchObject({ code: 'USAGE', hint: expect.stringContaining('--write') })
-  const mutation = `mutation { mergeEntities(ids: ["Person:${'0'.repeat(32)}"], by: "x") { entities { id } } }`
-  expect(await (await query((await start()).url, mutation)).json()).toMatchObject({
-    errors: [{ extensions: { code: 'READ_ONLY' } }],
+  const { tokens, reader, editor, admin } = await someTokens()
+  const writer = { ...pretender, graph: { ...pretender.graph, decide } }
+  const { url } = await start({ writer, tokens })
+  const merge = `mutation { mergeEntities(ids: ["Person:${'0'.repeat(32)}"]) { problem { code message } } }`
+  const remove = `mutation { deleteArticle(id: "Article:${'0'.repeat(32)}") { outcome problem { code message } } }`
+  const problem = async (address: string, text: string, headers = {}) => {
+    const { data } = (await (await query(address, text, headers)).json()) as Record<string, object>
+    return (Object.values(data ?? {})[0] as { problem: { code: string; message: string } | null }).problem
+  }
+  const read = await start({ tokens })
+  expect(await problem(read.url, merge, admin)).toMatchObject({ code: 'READ_ONLY' })
+  expect(await problem(url, merge)).toMatchObject({
+    code: 'UNAUTHENTICATED',
+    message: expect.stringContaining('sayso token create NAME --role editor'),
+  })
+  expect(await problem(url, merge, { authorization: 'Basic YTpi' })).toMatchObject({
+    code: 'UNAUTHENTICATED',
+  })
+  expect(await problem(url, merge, reader)).toMatchObject({ code: 'FORBIDDEN' })
+  expect(await problem(url, remove, editor)).toMatchObject({
+    code: 'FORBIDDEN',
+    message: expect.stringContaining('--role admin'),
   })
   expect(made).toEqual([])
-  expect(await (await query((await start({ writer })).url, mutation)).json()).toEqual({
-    data: { mergeEntities: { entities: [] } },
-  })
-  expect(made).toEqual([
-    [
+  expect(await problem(url, merge, editor)).toBeNull()
+  expect(await problem(url, merge, admin)).toBeNull()
+  expect(await problem(url, remove, admin)).toBeNull()
+  expect(made).toEqual(
+    ['editor', 'admin'].map(by => [
       { action: 'MERGE', entities: ['0'.repeat(32)] },
-      { by: 'x', at: expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/) },
-    ],
-  ])
+      { by, at: expect.stringMatching(/^20\d\d-\d\d-\d\dT[\d:.]+Z$/) },
+    ]),
+  )
+})
+
+it('listens to others and writes only if somebody has a token for that', async () => {
+  const tokens = noTokens()
+  const open = { writer: pretender, tokens, host: '0.0.0.0' }
+  const refused = { code: 'USAGE', hint: expect.stringContaining('sayso token create NAME --role editor') }
+  await expect(start(open)).rejects.toMatchObject(refused)
+  await tokens.create('bo', 'reader', null)
+  await expect(start(open)).rejects.toMatchObject(refused)
+  const { token } = await tokens.create('ada', 'editor', null)
+  await (await start(open)).close()
+  await tokens.revoke(token.id)
+  await expect(start(open)).rejects.toMatchObject(refused)
+})
+
+it('refuses a token that is unknown, revoked or damaged beyond reading, and lets nobody in by it', async () => {
+  const { tokens, reader, editor } = await someTokens()
+  const lines: string[] = []
+  const { url } = await start({ writer: pretender, tokens, log: textLog(line => lines.push(line)) })
+  const status = async (headers: Record<string, string>) =>
+    (await query(url, '{ __typename }', headers)).status
+  expect(await status({})).toBe(200)
+  expect(await status(reader)).toBe(200)
+  const unknown = await query(url, '{ __typename }', { authorization: `Bearer ${newSecret()}` })
+  expect([unknown.status, unknown.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+  expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+  await tokens.revoke('editor')
+  const revoked = await start({ writer: pretender, tokens: new TokenFile(tokens.path) })
+  expect((await query(revoked.url, '{ __typename }', editor)).status).toBe(401)
+  writeFileSync(tokens.path, '{')
+  const damaged = await start({ tokens: new TokenFile(tokens.path), log: textLog(line => lines.push(line)) })
+  const reply = await query(damaged.url, '{ __typename }', reader)
+  expect(reply.status).toBe(503)
+  expect(await reply.json()).toMatchObject({ errors: [{ extensions: { code: 'TOKENS_UNREADABLE' } }] })
+  expect(lines).toEqual([expect.stringContaining('move it away')])
+})
+
+it('answers nothing but health without a token where it shall', async () => {
+  const { tokens, reader } = await someTokens()
+  const { url } = await start({ tokens, requireToken: true })
+  expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  for (const path of [
+    '/',
+    '/readyz',
+    '/limits',
+    '/metrics',
+    '/graphql?query={__typename}',
+    '/graphiql/assets/x.js',
+  ]) {
+    const bare = await fetch(`${url}${path}`, { headers: { accept: 'text/html' }, redirect: 'manual' })
+    expect([path, bare.status]).toEqual([path, 401])
+    expect(await bare.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+    expect((await fetch(`${url}${path}`, { headers: reader, redirect: 'manual' })).status).not.toBe(401)
+  }
+  expect(await (await query(url, '{ __typename }', reader)).json()).toEqual({ data: { __typename: 'Query' } })
+})
+
+it('takes a long body from an editor of a server that writes, and from nobody else', async () => {
+  const { tokens, reader, editor } = await someTokens()
+  const text = `{ __typename } #${'x'.repeat(LIMITS.bodyBytes)}`
+  const status = async (address: string, headers: Record<string, string>) =>
+    (await query(address, text, headers)).status
+  const { url } = await start({ tokens, writer: pretender })
+  expect(await status(url, editor)).toBe(200)
+  expect(await status(url, reader)).toBe(413)
+  expect(await status((await start({ tokens })).url, editor)).toBe(413)
 })
 
 it('writes addresses that can be opened', async () => {

@@ -1,11 +1,13 @@
 import { createServer as createHttpServer } from 'node:http'
 import { Server } from 'node:net'
 import type { Graph } from '@sayso/graph'
-import { Decider, type Writer } from '../decider.ts'
+import { Desk, type Writer } from '../desk.ts'
+import { Feed } from '../feed.ts'
 import { LIMITS } from '../limits.ts'
 import { checkWritingHost, isLoopback } from '../loopback.ts'
 import type { PersistedOptions } from '../persisted.ts'
 import { createServer } from '../server.ts'
+import type { TokenFile } from '../token/token-file.ts'
 import { answerOrigin, readOrigin } from './cors.ts'
 import { listen, urlOf } from './listen.ts'
 import { type Log, textLog } from './log.ts'
@@ -17,8 +19,12 @@ import { router } from './router.ts'
 export interface StartOptions {
   /** Stays open when the server is closed. */
   readonly graph: Pick<Graph, 'look' | 'ping'>
-  /** Takes decisions too. There are no accounts: only a server that listens to this machine only may. */
+  /** Takes mutations too, from whoever has a token that allows it. */
   readonly writer?: Writer | undefined
+  /** @default none: whatever needs a token is refused */
+  readonly tokens?: TokenFile | undefined
+  /** Answers nothing but `/healthz` without one. @default false */
+  readonly requireToken?: boolean | undefined
   /** 0 for any free one. */
   readonly port: number
   /** @default '127.0.0.1': this machine only */
@@ -51,11 +57,13 @@ const LINGER_MS = 100
 /**
  * Serves GraphQL and its page on `/graphql`; `/healthz` says that the process lives, `/readyz` that its store answers,
  * `/limits` what a request may ask for, `/metrics` how it goes.
- * @throws SaysoError USAGE where the port or address cannot be had, others could write, or an option is wrong
+ * @throws SaysoError USAGE where the port or address cannot be had, nobody could write, or an option is wrong
  */
 export async function startServer({
   graph,
   writer,
+  tokens,
+  requireToken = false,
   port,
   host = '127.0.0.1',
   log = textLog(console.error),
@@ -65,8 +73,9 @@ export async function startServer({
   closeWithinMs = 5_000,
 }: StartOptions): Promise<RunningServer> {
   const local = isLoopback(host)
-  if (writer) checkWritingHost(host)
-  const graphql = createServer({ graph, log, decider: writer && new Decider(writer), persisted })
+  if (writer) await checkWritingHost(host, tokens)
+  const feed = new Feed()
+  const graphql = createServer({ graph, log, desk: writer && new Desk(writer, feed), feed, persisted })
   const allowed = origins.map(readOrigin)
   const perSecond = rate ?? (local ? 0 : LIMITS.requestsPerSecond)
   let closing = false
@@ -76,6 +85,9 @@ export async function startServer({
     log,
     local,
     rate: perSecond > 0 ? new RateLimit(perSecond) : null,
+    door: { tokens: tokens ?? null, required: requireToken },
+    writes: writer !== undefined,
+    feed,
     closing: () => closing,
   })
 
@@ -98,6 +110,7 @@ export async function startServer({
   let closed: Promise<void> | undefined
   async function close(): Promise<void> {
     closing = true
+    feed.close()
     // The one of node:http would cut idle connections at once, and with them requests on their way.
     const ended = new Promise<void>(resolve => Server.prototype.close.call(server, () => resolve()))
     // Connections that are kept alive would hold the server until they time out.
