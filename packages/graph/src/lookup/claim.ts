@@ -1,6 +1,6 @@
 import type { Evidence, QuoteKind, ReviewVerdict, Stance, TextSpan } from '@sayso/core'
-import { ALIAS_OR_ID, type EntityName, type EntityRow, nameParam, readEntity } from './entity.ts'
-import { hasSpeaker } from './fit.ts'
+import { ALIAS_OR_ID, type EntityName, type EntityRow, readEntity } from './entity.ts'
+import { fits, fitsParams } from './fit.ts'
 import { countLookup, type Lookup, type LookupRow, readSpans } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
@@ -53,56 +53,62 @@ const PARENTS: Readonly<Record<Exclude<ClaimParent, 'target'>, string>> = {
   article: 'MATCH (:Article {id: key})<-[:REPORTED_IN]-(c:Claim)',
 }
 
-/** The patterns that find the claims of a parent under a filter. */
+/**
+ * What finds the claims of a parent under a filter: a pattern that few fit, and conditions on those. Were all of it one
+ * pattern, Neo4j would take seconds to choose where to begin.
+ */
 export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
-  const { about, stance, minStanceScore, addressedTo, via, verdict } = filter
-  const stanced = stance !== undefined || minStanceScore !== undefined
-  const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $stance}]'
-  const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $minStanceScore'
-  const ofTarget = about
-    ? 'MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)'
-    : `MATCH (:Entity {id: key})<-${towards}-(c:Claim)${sure}`
-  const patterns = [
-    // First, as people review few of all claims.
-    verdict && 'MATCH (review:Review {verdict: $verdict}) MATCH (c:Claim {id: review.claim})',
-    parent === 'target' ? ofTarget : PARENTS[parent],
-    about && `${ALIAS_OR_ID.about(about)} MATCH (about)<-${towards}-(c:Claim)${sure}`,
-    filter.speaker && `${ALIAS_OR_ID.speaker(filter.speaker)} MATCH (speaker)-[:MADE]->(c:Claim)`,
-    addressedTo && `${ALIAS_OR_ID.addressedTo(addressedTo)} MATCH (addressedTo)<-[:ADDRESSED_TO]-(c:Claim)`,
-    via && `${ALIAS_OR_ID.via(via)} MATCH (via)<-[:VIA]-(c:Claim)`,
-    filter.outlet &&
-      `${ALIAS_OR_ID.outlet(filter.outlet)} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`,
-  ].filter(Boolean)
-  const conditions = [
-    stanced && !about && parent !== 'target' ? ` AND EXISTS { MATCH (c)-${towards}->(:Entity)${sure} }` : '',
-    filter.quote === undefined ? '' : ' AND c.quote = $quote',
-    filter.negated === undefined ? '' : ' AND c.negated = $negated',
-    filter.hasSpeaker === undefined ? '' : ` AND ${hasSpeaker('c', filter.hasSpeaker)}`,
-    filter.since === undefined ? '' : ' AND c.date >= $since',
-    filter.until === undefined ? '' : ' AND c.date < $until',
-  ].join('')
+  const [pattern, left] = parent === 'all' ? firstOf(filter) : patternOf(parent, filter)
   // A claim is reported in an article once for each piece of it, and a name may name several entities. Without a pattern
   // the index on the sort key gives the page, if nothing stands between.
-  const found = patterns.length > 0 ? `${patterns.join(' ')} WITH DISTINCT c` : 'MATCH (c:Claim)'
-  return `${found} WHERE c.sortKey IS NOT NULL${conditions}`
+  const found = pattern === null ? 'MATCH (c:Claim)' : `${pattern} WITH DISTINCT c`
+  return `${found} WHERE c.sortKey IS NOT NULL${fits('c', left)}`
 }
 
-export const filterParams = ({
-  speaker,
-  about,
-  addressedTo,
-  via,
-  outlet,
-  hasSpeaker: _,
-  ...values
-}: ClaimFilter): Record<string, unknown> => ({
-  ...nameParam('speaker', speaker),
-  ...nameParam('about', about),
-  ...nameParam('addressedTo', addressedTo),
-  ...nameParam('via', via),
-  ...nameParam('outlet', outlet),
-  ...values,
-})
+/** A pattern, and what of the filter it does not see to. */
+type Begun = readonly [pattern: string | null, left: ClaimFilter]
+
+function patternOf(parent: Exclude<ClaimParent, 'all'>, filter: ClaimFilter): Begun {
+  if (parent !== 'target') return [PARENTS[parent], filter]
+  if (filter.about) return ['MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)', filter]
+  const { stance: _, minStanceScore: __, ...left } = filter
+  return [`MATCH (:Entity {id: key})<-${towards(filter)}`, left]
+}
+
+/** Where to begin, the fewest first: people review few claims, and somebody speaks less than is spoken of. */
+const BEGINNINGS = ['verdict', 'addressedTo', 'via', 'speaker', 'about', 'outlet'] as const
+
+function firstOf(filter: ClaimFilter): Begun {
+  const name = BEGINNINGS.find(name => filter[name] !== undefined)
+  if (!name) return [null, filter]
+  const { [name]: _, ...left } = filter
+  if (name !== 'about') return [beginning(name, filter), left]
+  const { stance: __, minStanceScore: ___, ...others } = left
+  return [beginning(name, filter), others]
+}
+
+function beginning(name: (typeof BEGINNINGS)[number], filter: ClaimFilter): string {
+  const whom = name === 'verdict' ? undefined : filter[name]
+  const meant = name === 'verdict' || !whom ? '' : ALIAS_OR_ID[name](whom)
+  switch (name) {
+    case 'verdict':
+      return 'MATCH (review:Review {verdict: $verdict}) MATCH (c:Claim {id: review.claim})'
+    case 'addressedTo':
+      return `${meant} MATCH (addressedTo)<-[:ADDRESSED_TO]-(c:Claim)`
+    case 'via':
+      return `${meant} MATCH (via)<-[:VIA]-(c:Claim)`
+    case 'speaker':
+      return `${meant} MATCH (speaker)-[:MADE]->(c:Claim)`
+    case 'about':
+      return `${meant} MATCH (about)<-${towards(filter)}`
+    case 'outlet':
+      return `${meant} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`
+  }
+}
+
+/** The rest of a pattern from whom the claims are about. */
+const towards = ({ stance, minStanceScore }: ClaimFilter): string =>
+  `${stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $stance}]'}-(c:Claim)${minStanceScore === undefined ? '' : ' WHERE t.score >= $minStanceScore'}`
 
 export function readClaim(row: LookupRow): ClaimRow {
   const span = (part: 'cue' | 'source'): TextSpan | null =>
@@ -128,7 +134,7 @@ export const claimPage: Lookup<ClaimPage, ClaimRow> = {
   match: page =>
     `CALL (key) { ${claimsOf(page.parent, page.filter)}${pageCondition('c', page)} RETURN c ${pageOrder('c', page)} }`,
   row: 'properties(c)',
-  params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
+  params: page => ({ ...pageParams(page), ...fitsParams(page.filter) }),
   read: readClaim,
 }
 
@@ -137,7 +143,7 @@ export const claimCount = countLookup<Pick<ClaimPage, 'parent' | 'filter'>>(
   'claimCount',
   'c',
   ({ parent, filter }) => claimsOf(parent, filter),
-  ({ filter }) => filterParams(filter),
+  ({ filter }) => fitsParams(filter),
 )
 
 /** Claims by id. */

@@ -1,5 +1,6 @@
-import { type ClaimFilter, type ClaimRow, claimsOf, filterParams, readClaim } from './claim.ts'
+import { type ClaimFilter, type ClaimRow, claimsOf, readClaim } from './claim.ts'
 import { type EntityRow, readEntity } from './entity.ts'
+import { fitsParams } from './fit.ts'
 import { countLookup, type Lookup } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
@@ -19,7 +20,7 @@ export const coverage: Lookup<{ readonly filter: ClaimFilter; readonly limit: nu
   match: ({ filter }) =>
     `CALL (key) { ${claimsOf('all', filter)} MATCH (c)-[:REPORTED_IN]->(a:Article)<-[:PUBLISHED]-(e:Entity) WITH DISTINCT e, a, c WITH e, count(DISTINCT c) AS claims, count(DISTINCT a) AS articles, min(a.publishedAt) AS firstSeen, max(a.publishedAt) AS lastSeen RETURN e, claims, articles, firstSeen, lastSeen ORDER BY claims DESC, e.sortKey LIMIT $limit }`,
   row: '{node: properties(e), labels: labels(e), claims: claims, articles: articles, firstSeen: firstSeen, lastSeen: lastSeen}',
-  params: ({ filter, limit }) => ({ ...filterParams(filter), limit }),
+  params: ({ filter, limit }) => ({ ...fitsParams(filter), limit }),
   read: row => ({
     outlet: readEntity(row),
     claims: row['claims'] as number,
@@ -39,9 +40,9 @@ export const leftOutPage: Lookup<Page & { readonly filter: ClaimFilter }, ClaimR
   match: page =>
     `CALL (key) { ${leftOutBy(page.filter)}${pageCondition('c', page)} RETURN c ${pageOrder('c', page)} }`,
   row: 'properties(c)',
-  params: page => ({ ...pageParams(page), ...filterParams(page.filter) }),
+  params: page => ({ ...pageParams(page), ...fitsParams(page.filter) }),
   read: readClaim,
 }
 
 /** How many there are on all pages; the key is the outlet's id. */
-export const leftOutCount = countLookup<ClaimFilter>('leftOutCount', 'c', leftOutBy, filterParams)
+export const leftOutCount = countLookup<ClaimFilter>('leftOutCount', 'c', leftOutBy, fitsParams)

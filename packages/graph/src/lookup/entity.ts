@@ -42,7 +42,17 @@ export const ALIAS_OR_ID = {
 export const meant = (
   line: '-' | '->',
   name: EntityName,
-  param: 'outlet' | 'otherSpeaker' | 'otherAbout' | 'otherAddressedTo' | 'otherVia' | 'otherOutlet',
+  param:
+    | 'outlet'
+    | 'speaker'
+    | 'about'
+    | 'addressedTo'
+    | 'via'
+    | 'otherSpeaker'
+    | 'otherAbout'
+    | 'otherAddressedTo'
+    | 'otherVia'
+    | 'otherOutlet',
 ): string =>
   'id' in name ? `${line}(:Entity {id: $${param}})` : `${line}(:Entity)<-[:NAMES]-(:Alias {key: $${param}})`
 

@@ -1,74 +1,94 @@
+import type { Params } from '../engine.ts'
 import type { ArticleFilter } from './article.ts'
 import type { ClaimFilter } from './claim.ts'
 import { idOrKey, meant } from './entity.ts'
 
+/** What the parameters of a filter are called, for the claim `c` and for another one `o` in the same statement. */
+const PARAMS = {
+  c: {
+    speaker: 'speaker',
+    about: 'about',
+    stance: 'stance',
+    minStanceScore: 'minStanceScore',
+    addressedTo: 'addressedTo',
+    via: 'via',
+    outlet: 'outlet',
+    quote: 'quote',
+    negated: 'negated',
+    verdict: 'verdict',
+    since: 'since',
+    until: 'until',
+  },
+  o: {
+    speaker: 'otherSpeaker',
+    about: 'otherAbout',
+    stance: 'otherStance',
+    minStanceScore: 'otherMinStanceScore',
+    addressedTo: 'otherAddressedTo',
+    via: 'otherVia',
+    outlet: 'otherOutlet',
+    quote: 'otherQuote',
+    negated: 'otherNegated',
+    verdict: 'otherVerdict',
+    since: 'otherSince',
+    until: 'otherUntil',
+  },
+} as const
+
 /** Conditions that a filter puts on a claim that is at hand, each led by AND; their parameters are those of `fitsParams`. */
 export function fits(node: 'c' | 'o', filter: ClaimFilter): string {
   const { speaker, about, stance, minStanceScore, addressedTo, via, outlet, verdict } = filter
-  const towards = stance === undefined ? '[t:ABOUT]' : '[t:ABOUT {stance: $otherStance}]'
-  const sure = minStanceScore === undefined ? '' : ' WHERE t.score >= $otherMinStanceScore'
+  const named = PARAMS[node]
+  const towards = stance === undefined ? '[t:ABOUT]' : `[t:ABOUT {stance: $${named.stance}}]`
+  const sure = minStanceScore === undefined ? '' : ` WHERE t.score >= $${named.minStanceScore}`
   return [
-    speaker && `EXISTS { MATCH (${node})<-[:MADE]${meant('-', speaker, 'otherSpeaker')} }`,
-    about && `EXISTS { MATCH (${node})-${towards}${meant('->', about, 'otherAbout')}${sure} }`,
+    speaker && `EXISTS { MATCH (${node})<-[:MADE]${meant('-', speaker, named.speaker)} }`,
+    about && `EXISTS { MATCH (${node})-${towards}${meant('->', about, named.about)}${sure} }`,
     (stance ?? minStanceScore) !== undefined &&
       !about &&
       `EXISTS { MATCH (${node})-${towards}->(:Entity)${sure} }`,
-    addressedTo &&
-      `EXISTS { MATCH (${node})-[:ADDRESSED_TO]${meant('->', addressedTo, 'otherAddressedTo')} }`,
-    via && `EXISTS { MATCH (${node})-[:VIA]${meant('->', via, 'otherVia')} }`,
+    addressedTo && `EXISTS { MATCH (${node})-[:ADDRESSED_TO]${meant('->', addressedTo, named.addressedTo)} }`,
+    via && `EXISTS { MATCH (${node})-[:VIA]${meant('->', via, named.via)} }`,
     outlet &&
-      `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
-    verdict && `EXISTS { MATCH (review:Review {verdict: $otherVerdict}) WHERE ${node}.id = review.claim }`,
-    filter.quote && `${node}.quote = $otherQuote`,
-    filter.negated !== undefined && `${node}.negated = $otherNegated`,
-    filter.hasSpeaker !== undefined && hasSpeaker(node, filter.hasSpeaker),
-    filter.since && `${node}.date >= $otherSince`,
-    filter.until && `${node}.date < $otherUntil`,
+      `EXISTS { MATCH (${node})-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]${meant('-', outlet, named.outlet)} }`,
+    verdict &&
+      `EXISTS { MATCH (review:Review {verdict: $${named.verdict}}) WHERE ${node}.id = review.claim }`,
+    filter.quote && `${node}.quote = $${named.quote}`,
+    filter.negated !== undefined && `${node}.negated = $${named.negated}`,
+    filter.hasSpeaker !== undefined &&
+      `${filter.hasSpeaker ? '' : 'NOT '}EXISTS { MATCH (${node})<-[:MADE]-(:Entity) }`,
+    filter.since && `${node}.date >= $${named.since}`,
+    filter.until && `${node}.date < $${named.until}`,
   ]
     .filter(Boolean)
     .map(condition => ` AND ${condition}`)
     .join('')
 }
 
-export const hasSpeaker = (node: 'c' | 'o', has: boolean): string =>
-  `${has ? '' : 'NOT '}EXISTS { MATCH (${node})<-[:MADE]-(:Entity) }`
+/** What stands for a filter's values in a statement. */
+export const fitsParams = (filter: ClaimFilter): Params => paramsOf('c', filter)
 
-export function fitsParams({
-  speaker,
-  about,
-  stance,
-  minStanceScore,
-  addressedTo,
-  via,
-  outlet,
-  quote,
-  verdict,
-  negated,
-  since,
-  until,
-}: ClaimFilter) {
-  return {
-    ...(speaker && { otherSpeaker: idOrKey(speaker) }),
-    ...(about && { otherAbout: idOrKey(about) }),
-    ...(stance && { otherStance: stance }),
-    ...(minStanceScore !== undefined && { otherMinStanceScore: minStanceScore }),
-    ...(addressedTo && { otherAddressedTo: idOrKey(addressedTo) }),
-    ...(via && { otherVia: idOrKey(via) }),
-    ...(outlet && { otherOutlet: idOrKey(outlet) }),
-    ...(quote && { otherQuote: quote }),
-    ...(negated !== undefined && { otherNegated: negated }),
-    ...(verdict && { otherVerdict: verdict }),
-    ...(since && { otherSince: since }),
-    ...(until && { otherUntil: until }),
-  }
+/** The same of the other claim. */
+export const otherFitsParams = (filter: ClaimFilter): Params => paramsOf('o', filter)
+
+function paramsOf(node: 'c' | 'o', { hasSpeaker: _, ...filter }: ClaimFilter): Params {
+  const named = PARAMS[node]
+  return Object.fromEntries(
+    Object.entries(filter)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [
+        named[name as keyof typeof filter],
+        typeof value === 'object' ? idOrKey(value) : value,
+      ]),
+  )
 }
 
 /** Conditions that a filter puts on an article `a` that is at hand, each led by AND; their parameters are those of `fitsParams`. */
 export const articleFits = ({ outlet, since, until }: ArticleFilter): string =>
   [
-    outlet && ` AND EXISTS { MATCH (a)<-[:PUBLISHED]${meant('-', outlet, 'otherOutlet')} }`,
-    since && ' AND a.publishedAt >= $otherSince',
-    until && ' AND a.publishedAt < $otherUntil',
+    outlet && ` AND EXISTS { MATCH (a)<-[:PUBLISHED]${meant('-', outlet, 'outlet')} }`,
+    since && ' AND a.publishedAt >= $since',
+    until && ' AND a.publishedAt < $until',
   ]
     .filter(Boolean)
     .join('')

@@ -1,6 +1,7 @@
 import type { Stance } from '@sayso/core'
-import { type ClaimFilter, claimsOf, filterParams } from './claim.ts'
+import { type ClaimFilter, claimsOf } from './claim.ts'
 import { type EntityRow, readEntity } from './entity.ts'
+import { fitsParams } from './fit.ts'
 import type { Lookup } from './lookup.ts'
 
 /** What claims are counted by. */
@@ -49,7 +50,7 @@ export const claimGroups: Lookup<GroupArgs, GroupRow> = {
   name: 'claimGroups',
   match: ({ by, filter }) => `CALL (key) { ${claimsOf('all', filter)} ${GROUPS[by](filter)} }`,
   row: '{node: properties(e), labels: labels(e), month: month, stance: stance, claims: claims}',
-  params: ({ filter, limit }) => ({ ...filterParams(filter), limit }),
+  params: ({ filter, limit }) => ({ ...fitsParams(filter), limit }),
   read: row => ({
     claims: row['claims'] as number,
     entity: row['labels'] ? readEntity(row) : null,

@@ -1,6 +1,6 @@
 import { CLAIM_RELATIONS, type ClaimRelation } from '@sayso/core'
-import { type ClaimFilter, type ClaimRow, claimsOf, filterParams, readClaim } from './claim.ts'
-import { fits, fitsParams } from './fit.ts'
+import { type ClaimFilter, type ClaimRow, claimsOf, readClaim } from './claim.ts'
+import { fits, fitsParams, otherFitsParams } from './fit.ts'
 import { countLookup, type Lookup, type LookupRow } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
@@ -95,7 +95,7 @@ function disputesOf(filter: DisputeFilter): string {
 
 function disputeParams(filter: DisputeFilter): Record<string, unknown> {
   const [first, other] = sidesOf(filter)
-  return { ...filterParams(first), ...fitsParams(other) }
+  return { ...fitsParams(first), ...otherFitsParams(other) }
 }
 
 /** One page of pairs of claims that contradict each other, the newest first. */
