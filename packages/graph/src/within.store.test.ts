@@ -35,6 +35,17 @@ describeStores('a statement out of its bounds', store => {
 
   if (store.name === 'embedded') return
 
+  it('does not outlive its store, though the driver still connects', async () => {
+    const other = await engineOf(store)
+    const answer = other.read('RETURN 1 AS one', {}).catch((error: unknown) => error)
+    await Promise.resolve()
+    await other.close()
+    const began = Date.now()
+    expect(await answer).toMatchObject({ code: 'QUERY_CANCELLED' })
+    expect(Date.now() - began).toBeLessThan(1_500)
+    await expect(other.read('RETURN 1 AS one', {})).rejects.toMatchObject({ code: 'QUERY_CANCELLED' })
+  })
+
   it('is stopped in the server, as its time is over or nobody wants the answer', async () => {
     const gone = new AbortController()
     const answers = [

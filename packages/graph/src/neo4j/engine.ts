@@ -56,6 +56,9 @@ export class Neo4jEngine implements Engine {
   readonly #database: string | undefined
   // Reads see what this process wrote before, on every member of a cluster.
   readonly #bookmarks = neo4j.bookmarkManager()
+  /** Ends each of the reads that wait for an answer. */
+  readonly #reading = new Set<() => void>()
+  #closing = false
 
   private constructor(address: Neo4jAddress, driver: Driver) {
     this.#driver = driver
@@ -94,16 +97,22 @@ export class Neo4jEngine implements Engine {
     { timeoutMs = STATEMENT_TIMEOUT_MS, signal }: Bounds = {},
   ): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
-      if (signal?.aborted) throw cancelled()
+      if (signal?.aborted || this.#closing) throw cancelled()
+      const ending = new AbortController()
+      const end = (): void => ending.abort()
+      signal?.addEventListener('abort', end)
+      this.#reading.add(end)
       const session = this.#session(neo4j.session.READ)
       const answer = rows(session, cypher, params, { timeout: timeoutMs })
       try {
         // Closing the session makes the server stop the statement: this goes ahead of whatever the connection waits for.
-        return await within(answer, { timeoutMs, signal }, () => closed(session))
+        return await within(answer, { timeoutMs, signal: ending.signal }, () => closed(session))
       } catch (error) {
         if (attempt === READ_ATTEMPTS || !(error instanceof Error && neo4j.isRetryableError(error)))
           throw translateError(error, this.location)
       } finally {
+        signal?.removeEventListener('abort', end)
+        this.#reading.delete(end)
         closed(session)
       }
     }
@@ -179,6 +188,9 @@ export class Neo4jEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    this.#closing = true
+    // The driver never answers what is asked while it connects and is closed.
+    for (const end of this.#reading) end()
     await this.#driver.close()
   }
 
