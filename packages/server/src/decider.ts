@@ -29,14 +29,7 @@ export class Decider {
 
   async #write<T>(loader: Loader, work: (at: string) => Promise<T>): Promise<T> {
     const at = await this.#next(loader)
-    try {
-      return await work(at)
-    } catch (error) {
-      throw writeError(error)
-    } finally {
-      // Even a failure may come after the store has changed.
-      loader.forget()
-    }
+    return settled(loader, () => work(at))
   }
 
   /** Now, as an ISO instant; later than that if the clock was set back, or stands still. */
@@ -45,5 +38,17 @@ export class Decider {
     const past = newest === null ? 0 : Date.parse(newest.at)
     this.#last = Math.max(this.#now(), this.#last + 1, past + 1)
     return new Date(this.#last).toISOString()
+  }
+}
+
+/** The work, after which nothing that was read before holds. */
+export async function settled<T>(loader: Loader, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw writeError(error)
+  } finally {
+    // Even a failure may come after the store has changed.
+    loader.forget()
   }
 }

@@ -1,6 +1,7 @@
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
 import { pretender } from '../../../tests/http.ts'
+import { signal } from '../../../tests/signal.ts'
 import { type ArticleText, Desk, type Writer } from './desk.ts'
 import { Feed } from './feed.ts'
 import { LIMITS } from './limits.ts'
@@ -44,10 +45,7 @@ it('reads one article at a time, in the order in which they come, and goes on af
 })
 
 it('lets a bounded number wait', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>(resolve => {
-    goOn = resolve
-  })
+  const { given: held, give: goOn } = signal()
   const desk = deskOf({ ingest: () => held.then(() => ({ id: 'a', outcome: 'UNCHANGED' as const })) })
   const all = Array.from({ length: LIMITS.waitingArticles }, () => desk.ingest(loader, article('a')))
   const full = {

@@ -1,7 +1,7 @@
 import type { ReviewVerdict } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
-import { Decider } from './decider.ts'
-import { clientError, writeError } from './error.ts'
+import { Decider, settled } from './decider.ts'
+import { clientError } from './error.ts'
 import type { ArticleChange, Feed } from './feed.ts'
 import { LIMITS } from './limits.ts'
 import type { Loader } from './loader.ts'
@@ -82,17 +82,5 @@ export class Desk {
     const mine = this.#articles.then(() => settled(loader, work))
     this.#articles = mine.catch(() => undefined)
     return mine.finally(() => this.#waiting--)
-  }
-}
-
-/** The work, after which nothing that was read before holds. */
-async function settled<T>(loader: Loader, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw writeError(error)
-  } finally {
-    // Even a failure may come after the store has changed.
-    loader.forget()
   }
 }

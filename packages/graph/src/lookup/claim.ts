@@ -47,8 +47,7 @@ export interface ClaimPage extends Page {
   readonly filter: ClaimFilter
 }
 
-const PARENTS: Readonly<Record<Exclude<ClaimParent, 'target'>, string>> = {
-  all: '',
+const PARENTS: Readonly<Record<Exclude<ClaimParent, 'all' | 'target'>, string>> = {
   speaker: 'MATCH (:Entity {id: key})-[:MADE]->(c:Claim)',
   article: 'MATCH (:Article {id: key})<-[:REPORTED_IN]-(c:Claim)',
 }
@@ -71,40 +70,35 @@ type Begun = readonly [pattern: string | null, left: ClaimFilter]
 function patternOf(parent: Exclude<ClaimParent, 'all'>, filter: ClaimFilter): Begun {
   if (parent !== 'target') return [PARENTS[parent], filter]
   if (filter.about) return ['MATCH (:Entity {id: key})<-[:ABOUT]-(c:Claim)', filter]
-  const { stance: _, minStanceScore: __, ...left } = filter
-  return [`MATCH (:Entity {id: key})<-${towards(filter)}`, left]
+  return [`MATCH (:Entity {id: key})<-${towards(filter)}`, withoutStance(filter)]
 }
 
-/** Where to begin, the fewest first: people review few claims, and somebody speaks less than is spoken of. */
-const BEGINNINGS = ['verdict', 'addressedTo', 'via', 'speaker', 'about', 'outlet'] as const
+/** Whom to begin with, the fewest claims first: somebody speaks less than is spoken of. */
+const BEGINNINGS = ['addressedTo', 'via', 'speaker', 'about', 'outlet'] as const
 
-function firstOf(filter: ClaimFilter): Begun {
+/** How these lead to the claims. */
+const LEADS = {
+  addressedTo: '<-[:ADDRESSED_TO]-(c:Claim)',
+  via: '<-[:VIA]-(c:Claim)',
+  speaker: '-[:MADE]->(c:Claim)',
+  outlet: '-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)',
+} as const
+
+function firstOf({ verdict, ...filter }: ClaimFilter): Begun {
+  // People review few of all claims.
+  if (verdict) return ['MATCH (review:Review {verdict: $verdict}) MATCH (c:Claim {id: review.claim})', filter]
   const name = BEGINNINGS.find(name => filter[name] !== undefined)
-  if (!name) return [null, filter]
+  const whom = name && filter[name]
+  if (!whom) return [null, filter]
   const { [name]: _, ...left } = filter
-  if (name !== 'about') return [beginning(name, filter), left]
-  const { stance: __, minStanceScore: ___, ...others } = left
-  return [beginning(name, filter), others]
+  const pattern = `${ALIAS_OR_ID[name](whom)} MATCH (${name})`
+  return name === 'about'
+    ? [`${pattern}<-${towards(filter)}`, withoutStance(left)]
+    : [`${pattern}${LEADS[name]}`, left]
 }
 
-function beginning(name: (typeof BEGINNINGS)[number], filter: ClaimFilter): string {
-  const whom = name === 'verdict' ? undefined : filter[name]
-  const meant = name === 'verdict' || !whom ? '' : ALIAS_OR_ID[name](whom)
-  switch (name) {
-    case 'verdict':
-      return 'MATCH (review:Review {verdict: $verdict}) MATCH (c:Claim {id: review.claim})'
-    case 'addressedTo':
-      return `${meant} MATCH (addressedTo)<-[:ADDRESSED_TO]-(c:Claim)`
-    case 'via':
-      return `${meant} MATCH (via)<-[:VIA]-(c:Claim)`
-    case 'speaker':
-      return `${meant} MATCH (speaker)-[:MADE]->(c:Claim)`
-    case 'about':
-      return `${meant} MATCH (about)<-${towards(filter)}`
-    case 'outlet':
-      return `${meant} MATCH (outlet)-[:PUBLISHED]->(:Article)<-[:REPORTED_IN]-(c:Claim)`
-  }
-}
+/** What is left where the pattern sees to the stance. */
+const withoutStance = ({ stance: _, minStanceScore: __, ...left }: ClaimFilter): ClaimFilter => left
 
 /** The rest of a pattern from whom the claims are about. */
 const towards = ({ stance, minStanceScore }: ClaimFilter): string =>

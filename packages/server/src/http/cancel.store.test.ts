@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { empty, start } from '../../../../tests/http.ts'
+import { signal } from '../../../../tests/signal.ts'
 import { engineOf, running, slow } from '../../../../tests/slow.ts'
 import { describeStores } from '../../../../tests/stores.ts'
 import { type Log, type RequestEntry, textLog } from './log.ts'
@@ -14,10 +15,7 @@ describeStores('a request whose client goes away', store => {
   afterAll(() => engine.close())
 
   it('stops its statement, sends no more of them, and is no fault', async () => {
-    let begun = () => {}
-    const began = new Promise<void>(resolve => {
-      begun = resolve
-    })
+    const { given: began, give: begun } = signal()
     const sent: unknown[] = []
     const look: StartOptions['graph']['look'] = async (requests, bounds) => {
       sent.push(requests)
@@ -26,10 +24,7 @@ describeStores('a request whose client goes away', store => {
       return []
     }
     const faults: string[] = []
-    let over = (_: RequestEntry) => {}
-    const logged = new Promise<RequestEntry>(resolve => {
-      over = resolve
-    })
+    const { given: logged, give: over } = signal<RequestEntry>()
     const log: Log = {
       ...textLog(() => {}),
       fault: what => void faults.push(what),

@@ -1,6 +1,7 @@
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
 import { empty, post, query, start } from '../../../../tests/http.ts'
+import { signal } from '../../../../tests/signal.ts'
 import type { StartOptions } from './start.ts'
 
 const scrape = async (url: string): Promise<string> => (await fetch(`${url}/metrics`)).text()
@@ -44,14 +45,8 @@ it('counts requests by type and outcome, errors by code, statements and what eac
 })
 
 it('shows what is in flight, and what the store failed at', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>(resolve => {
-    goOn = resolve
-  })
-  let begun = () => {}
-  const began = new Promise<void>(resolve => {
-    begun = resolve
-  })
+  const { given: held, give: goOn } = signal()
+  const { given: began, give: begun } = signal()
   const look: StartOptions['graph']['look'] = async () => {
     begun()
     await held

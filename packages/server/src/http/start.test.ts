@@ -3,6 +3,7 @@ import { Agent, createServer, request } from 'node:http'
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
 import { empty, pretender, query, start } from '../../../../tests/http.ts'
+import { signal } from '../../../../tests/signal.ts'
 import { noTokens, someTokens } from '../../../../tests/token.ts'
 import { LIMITS } from '../limits.ts'
 import { newSecret } from '../token/token.ts'
@@ -228,14 +229,8 @@ it('says what to do where the port is taken or the address is not ours', async (
 })
 
 it('answers what it has begun before it closes, and takes nothing new', async () => {
-  let goOn = () => {}
-  const held = new Promise<void>(resolve => {
-    goOn = resolve
-  })
-  let begun = () => {}
-  const began = new Promise<void>(resolve => {
-    begun = resolve
-  })
+  const { given: held, give: goOn } = signal()
+  const { given: began, give: begun } = signal()
   const look: StartOptions['graph']['look'] = async requests => {
     begun()
     await held
@@ -278,10 +273,7 @@ it('drops nothing that clients have begun to ask while it closes', async () => {
         .end(body)
     })
   const outcomes = new Map<number | string | undefined, number>()
-  let halfway = () => {}
-  const underLoad = new Promise<void>(resolve => {
-    halfway = resolve
-  })
+  const { given: underLoad, give: halfway } = signal()
   const clients = Array.from({ length: 20 }, async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     for (let outcome: number | string | undefined = 200; outcome === 200; ) {
