@@ -1,7 +1,7 @@
 export type { Params, QueryOptions, Row, Table } from './engine.ts'
 export { Graph, type KnownArticle, type StatementListener } from './graph.ts'
 export { LateGraph } from './late.ts'
-export { type Along, claimPageAlong } from './lookup/along.ts'
+export { type Along, type AlongClaim, claimPageAlong } from './lookup/along.ts'
 export {
   type ArticleFilter,
   type ArticleRow,

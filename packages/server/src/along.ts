@@ -1,11 +1,4 @@
-import {
-  type Along,
-  articleOutlet,
-  claimArticle,
-  type claimPageAlong,
-  claimSpeaker,
-  claimTargets,
-} from '@sayso/graph'
+import type { Along } from '@sayso/graph'
 import {
   type FieldNode,
   GraphQLIncludeDirective,
@@ -15,7 +8,6 @@ import {
   Kind,
   type SelectionNode,
 } from 'graphql'
-import type { Loader } from './loader.ts'
 
 /** Which fields below a page of claims ask for what can be read along with it, as their paths. */
 const FIELDS: Readonly<Record<string, Along>> = {
@@ -26,12 +18,26 @@ const FIELDS: Readonly<Record<string, Along>> = {
   'article.outlet': 'articleOutlet',
 }
 
+/** Which fields read what brief rows do not have: a test asks for every other one. */
+const WHOLE = new Set([
+  ...['cue', 'source', 'office', 'stances.words', 'article.language', 'article.extractor'],
+  ...['speaker', 'about', 'stances.target', 'article.outlet'].flatMap(entity =>
+    ['aliases', 'wikidata', 'kind'].map(field => `${entity}.${field}`),
+  ),
+])
+
 const PAGE = ['edges', 'node']
-const DEPTH = PAGE.length + 2
+const DEPTH = PAGE.length + 3
+
+export interface Asked {
+  readonly along: readonly Along[]
+  readonly brief: boolean
+}
 
 /** What the query asks of each claim of the page that is being resolved. */
-export function alongOf(info: GraphQLResolveInfo): Along[] {
+export function alongOf(info: GraphQLResolveInfo): Asked {
   const found = new Set<Along>()
+  let brief = true
   // A fragment that is spread a thousand times over is read once.
   const spread = new Set<string>()
   const walk = (nodes: readonly SelectionNode[], path: readonly string[]): void => {
@@ -48,32 +54,22 @@ export function alongOf(info: GraphQLResolveInfo): Along[] {
   }
   const field = ({ selectionSet }: FieldNode, path: readonly string[]): void => {
     if (path.length <= PAGE.length && path.at(-1) !== PAGE[path.length - 1]) return
-    const along = FIELDS[path.slice(PAGE.length).join('.')]
+    const place = path.slice(PAGE.length).join('.')
+    const along = FIELDS[place]
     if (along) found.add(along)
+    if (WHOLE.has(place)) brief = false
     if (selectionSet && path.length < DEPTH) walk(selectionSet.selections, path)
   }
   for (const { selectionSet } of info.fieldNodes) walk(selectionSet?.selections ?? [], [])
-  return [...found].sort()
+  return { along: [...found].sort(), brief }
 }
 
 const isAsked = (node: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
 
-type RowAlong = ReturnType<typeof claimPageAlong.read>
-
-/** The claim, once the loader knows what was read along with it. */
-export function known(loader: Loader, { claim, along }: RowAlong): RowAlong['claim'] {
-  const {
-    claimSpeaker: speaker,
-    claimTargets: targets,
-    claimArticle: articles,
-    articleOutlet: outlets,
-  } = along
-  if (speaker) loader.know(claimSpeaker, null, claim.id, speaker)
-  if (targets) loader.know(claimTargets, null, claim.id, targets)
-  if (articles) loader.know(claimArticle, null, claim.id, articles.slice(0, 1))
-  const [article] = articles ?? []
-  if (article && outlets) loader.know(articleOutlet, null, article.id, outlets.slice(0, 1))
-  return claim
-}
+/** Goes on at once with what is there: a promise for each field of each claim takes longer than the field. */
+export const whenThere = <Value, Result>(
+  value: Value | Promise<Value>,
+  next: (value: Value) => Result,
+): Result | Promise<Result> => (value instanceof Promise ? value.then(next) : next(value))

@@ -74,7 +74,8 @@ Article.implement({
       type: Organisation,
       nullable: true,
       description: 'Who published it; null where nothing says so.',
-      resolve: (article, _, { loader }) => loader.row(articleOutlet, null, article.id),
+      resolve: ({ id, outlet }, _, { loader }) =>
+        outlet === undefined ? loader.row(articleOutlet, null, id) : outlet,
     }),
     claims: t.field({
       type: ClaimConnection,

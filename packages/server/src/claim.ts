@@ -15,7 +15,7 @@ import {
   type EntityRow,
 } from '@sayso/graph'
 import type { GraphQLResolveInfo } from 'graphql'
-import { alongOf, known } from './along.ts'
+import { alongOf, whenThere } from './along.ts'
 import { builder } from './builder.ts'
 import { Connection, connectionType } from './connection.ts'
 import { changedMeanwhile } from './error.ts'
@@ -60,15 +60,15 @@ export function claimsOf(
   fixed: ClaimFilterRow = {},
 ): Connection<ClaimRow> {
   const filter = { ...readClaimFilter(args.filter), ...fixed }
-  const along = alongOf(info)
+  const { along, brief } = alongOf(info)
   return new Connection(args, {
     kind: 'claim',
     ascending: args.orderBy === 'OLDEST_FIRST',
     sortKey: row => row.sortKey,
     rows: async page => {
       if (along.length === 0) return loader.rows(claimPage, { parent, filter, ...page }, key)
-      const found = await loader.rows(claimPageAlong, { parent, filter, ...page, along }, key)
-      return found.map(row => known(loader, row))
+      const found = await loader.rows(claimPageAlong, { parent, filter, ...page, along, brief }, key)
+      return found.map(({ claim, along }) => ({ ...claim, along }))
     },
     count: () => loader.count(claimCount, { parent, filter }, key),
   })
@@ -76,6 +76,12 @@ export function claimsOf(
 
 const byName = (rows: readonly EntityRow[]): EntityRow[] =>
   rows.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
+
+/** Whom it is about, by name. */
+const targetsOf = ({ id, along }: typeof Claim.$inferType, loader: Loader) =>
+  whenThere(along?.claimTargets ?? loader.rows(claimTargets, null, id), targets =>
+    targets.toSorted((a, b) => (a.entity.sortKey < b.entity.sortKey ? -1 : 1)),
+  )
 
 Claim.implement({
   description:
@@ -115,17 +121,18 @@ Claim.implement({
     article: t.field({
       type: Article,
       description: 'The article that reports it.',
-      resolve: async (claim, _, { loader }) => {
-        const article = await loader.row(claimArticle, null, claim.id)
-        if (!article) throw changedMeanwhile()
-        return article
-      },
+      resolve: ({ id, along }, _, { loader }) =>
+        whenThere(along?.claimArticle ?? loader.rows(claimArticle, null, id), ([article]) => {
+          if (!article) throw changedMeanwhile()
+          return along?.articleOutlet ? { ...article, outlet: along.articleOutlet[0] ?? null } : article
+        }),
     }),
     speaker: t.field({
       type: Entity,
       nullable: true,
       description: 'Who said it; null where that is nobody in particular (`officials`, `some`).',
-      resolve: (claim, _, { loader }) => loader.row(claimSpeaker, null, claim.id),
+      resolve: ({ id, along }, _, { loader }) =>
+        along?.claimSpeaker ? (along.claimSpeaker[0] ?? null) : loader.row(claimSpeaker, null, id),
     }),
     office: t.exposeString('office', {
       nullable: true,
@@ -145,16 +152,13 @@ Claim.implement({
     about: t.field({
       type: [Entity],
       description: 'Whom it is about, by name; never the speaker.',
-      resolve: async (claim, _, { loader }) =>
-        byName((await loader.rows(claimTargets, null, claim.id)).map(({ entity }) => entity)),
+      resolve: (claim, _, { loader }) =>
+        whenThere(targetsOf(claim, loader), targets => targets.map(({ entity }) => entity)),
     }),
     stances: t.field({
       type: [ClaimStance],
       description: 'Where it stands towards each of those that it is about, in the order of `about`.',
-      resolve: async (claim, _, { loader }) =>
-        (await loader.rows(claimTargets, null, claim.id)).toSorted((a, b) =>
-          a.entity.sortKey < b.entity.sortKey ? -1 : 1,
-        ),
+      resolve: (claim, _, { loader }) => targetsOf(claim, loader),
     }),
     addressedTo: t.field({
       type: [Entity],

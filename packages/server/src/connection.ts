@@ -23,9 +23,12 @@ interface PageInfo {
 }
 
 interface Edge<Row> {
-  readonly cursor: string
+  readonly kind: CursorKind
+  readonly key: string
   readonly row: Row
 }
+
+const cursorOf = ({ kind, key }: Edge<unknown>): string => formatCursor(kind, key)
 
 /**
  * A page that is read when its fields ask for it: rows and total are asked for at the same level of the query, and
@@ -49,11 +52,12 @@ export class Connection<Row> {
   async pageInfo(): Promise<PageInfo> {
     const { reversed, bounded } = this.#wanted
     const { edges, more } = await this.#read()
+    const [first, last] = [edges[0], edges.at(-1)]
     return {
       hasNextPage: bounded.end || (!reversed && more),
       hasPreviousPage: bounded.start || (reversed && more),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
     }
   }
 
@@ -69,10 +73,10 @@ export class Connection<Row> {
   async #cut() {
     const { kind, rows, sortKey, compare = compareText } = this.#source
     const { page, reversed } = this.#wanted
-    const found = (await rows(page)).map(row => ({ row, key: sortKey(row) }))
+    const found = (await rows(page)).map(row => ({ kind, key: sortKey(row), row }))
     const order = page.ascending ? 1 : -1
     found.sort((a, b) => order * compare(a.key, b.key))
-    const edges = found.slice(0, page.limit).map(({ row, key }) => ({ cursor: formatCursor(kind, key), row }))
+    const edges = found.slice(0, page.limit)
     if (reversed) edges.reverse()
     return { edges, more: found.length > page.limit }
   }
@@ -124,8 +128,9 @@ export function connectionType<Row, Node>({
   const EdgeRef = builder.objectRef<Edge<Row>>(`${name}Edge`).implement({
     description: `One row of a list of ${noun}.`,
     fields: t => ({
-      cursor: t.exposeString('cursor', {
+      cursor: t.string({
         description: 'The row’s place in the list, for `after` and `before`.',
+        resolve: cursorOf,
       }),
       node: t.field({
         type: node as ObjectRef<Types, object>,

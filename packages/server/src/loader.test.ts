@@ -30,15 +30,6 @@ it('asks again for what it was told to forget', async () => {
   expect(batches).toEqual([1, 1])
 })
 
-it('does not ask for what it was told', async () => {
-  const { batches, loader } = counting(() => [2])
-  loader.know(nodeCount, { of: 'claims' }, '', [1])
-  expect(await loader.count(nodeCount, { of: 'claims' })).toBe(1)
-  loader.forget()
-  expect(await loader.count(nodeCount, { of: 'claims' })).toBe(2)
-  expect(batches).toEqual([1])
-})
-
 it('finds nothing where there is nothing', async () => {
   const { loader } = counting(() => [])
   expect(await loader.row(claimById, null, 'a')).toBeNull()

@@ -28,11 +28,6 @@ export class Loader {
     return row ?? null
   }
 
-  /** Takes what a lookup would find for the key as known, if it has not been asked for. */
-  know<Args, Result>(lookup: Lookup<Args, Result>, args: Args, key: string, rows: readonly Result[]): void {
-    this.#batches.prime({ lookup, args, key }, rows)
-  }
-
   /** Forgets every answer, as the store has changed. */
   forget(): void {
     this.#batches.clearAll()

@@ -1,5 +1,6 @@
 import type { Evidence as EvidenceRow, Span as SpanRow, TextSpan as TextSpanRow } from '@sayso/core'
 import type {
+  AlongClaim,
   ArticleRow,
   ClaimRow,
   EntityRow,
@@ -17,8 +18,10 @@ export type NodeRow = ArticleRow | ClaimRow | EntityRow | TrailRow | VariantRow
 
 export const Node = builder.interfaceRef<NodeRow>('Node')
 export const Entity = builder.interfaceRef<EntityRow>('Entity')
-export const Article = builder.objectRef<ArticleRow>('Article')
-export const Claim = builder.objectRef<ClaimRow>('Claim')
+/** With its outlet, or none, where that was read along with a claim of it. */
+export const Article = builder.objectRef<ArticleRow & { readonly outlet?: EntityRow | null }>('Article')
+/** With what was read along with its page, which is of this place in the query only: the rows may be brief. */
+export const Claim = builder.objectRef<ClaimRow & { readonly along?: AlongClaim }>('Claim')
 export const ClaimStance = builder.objectRef<TargetRow>('ClaimStance')
 export const Person = builder.objectRef<EntityRow>('Person')
 export const Organisation = builder.objectRef<EntityRow>('Organisation')

@@ -17,7 +17,7 @@ export interface Lookup<Args, Result> {
   readonly row: string
   /** Beside the keys. */
   params(args: Args, dialect: Dialect): Params
-  read(row: LookupRow): Result
+  read(row: LookupRow, args: Args): Result
 }
 
 /** A lookup that counts the nodes that a pattern binds to `node`, for each key. */
@@ -107,7 +107,8 @@ export function answersOf(
   for (const { part, key, row } of rows) {
     const found = answers[part as number]
     const results = found?.get(key as string)
-    const result = parts[part as number]?.lookup.read(row as LookupRow)
+    const asked = parts[part as number]
+    const result = asked?.lookup.read(row as LookupRow, asked.args)
     if (results) results.push(result)
     else found?.set(key as string, [result])
   }
