@@ -64,7 +64,7 @@ export const nameParam = (
   name: EntityName | undefined,
 ): Record<string, string> => (name === undefined ? {} : { [variable]: idOrKey(name) })
 
-export const ENTITY_ROW = '{node: properties(e), labels: labels(e)}'
+const ENTITY_ROW = '{node: properties(e), labels: labels(e)}'
 
 export function readEntity(row: LookupRow): EntityRow {
   const node = row['node'] as LookupRow
