@@ -6,7 +6,9 @@ import { addDelete } from './command/delete.ts'
 import { addDoctor } from './command/doctor.ts'
 import { addEntities } from './command/entities.ts'
 import { addEvaluate } from './command/evaluate.ts'
+import { addExport } from './command/export.ts'
 import { addExtract } from './command/extract.ts'
+import { addImport } from './command/import.ts'
 import { addIngest } from './command/ingest.ts'
 import { addServe } from './command/serve.ts'
 import { addToken } from './command/token.ts'
@@ -31,6 +33,8 @@ try {
   addServe(program, config)
   addCypher(program, config)
   addEntities(program, config)
+  addExport(program, config)
+  addImport(program, config)
   addToken(program, config)
   addDoctor(program, config)
   addEvaluate(program, config)

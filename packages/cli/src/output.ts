@@ -14,10 +14,13 @@ for (const stream of [process.stdout, process.stderr])
     onClosedPipe()
   })
 
+/** A line of data for the next program; see `put`. */
+export const print = (line: string): Promise<void> => put(`${line}\n`)
+
 /** Data for the next program: standard output, waiting where the reader is slower. */
-export async function print(line: string): Promise<void> {
+export async function put(text: string): Promise<void> {
   const { stdout } = process
-  if (stdout.destroyed || stdout.write(`${line}\n`)) return
+  if (stdout.destroyed || stdout.write(text)) return
   await new Promise<void>(resolve => {
     const go = (): void => {
       stdout.off('drain', go).off('close', go)

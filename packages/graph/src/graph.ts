@@ -1,6 +1,26 @@
-import { type ArticleRecord, type ReviewVerdict, SaysoError } from '@sayso/core'
+import { type ArticleRecord, type Relation, type ReviewVerdict, SaysoError } from '@sayso/core'
+import { articleRecords, judgements } from './dump/record.ts'
+import {
+  type JudgedMonth,
+  type ReviewOfClaim,
+  restoreDecisions,
+  restoreJudgements,
+  restoreJudges,
+  restoreReviews,
+} from './dump/restore.ts'
+import type { NodeLabel } from './dump/statement.ts'
+import {
+  type Read,
+  type StoredNode,
+  type StoredRelationship,
+  storedClaims,
+  storedKeys,
+  storedNodes,
+  storedRelationships,
+} from './dump/stored.ts'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
+import type { Related } from './relation/judge.ts'
 import { type RelateOptions, relateClaims } from './relation/relate.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
 import { renew, writeArticles } from './resolution/relink.ts'
@@ -66,6 +86,8 @@ export class Graph {
     }
     return new Graph(engine, onStatement, readOnly && version < SCHEMA_VERSION)
   }
+
+  readonly #read: Read = (cypher, params) => this.#engine.read(cypher, params)
 
   get kind(): Engine['kind'] {
     return this.#engine.kind
@@ -145,6 +167,56 @@ export class Graph {
   /** See `review` in resolution/review.ts. */
   async review(options: ReviewOptions): Promise<Review> {
     return review((cypher, params = {}) => this.#engine.read(cypher, params), await this.decisions(), options)
+  }
+
+  /** All articles as they were written, page by page, in the order of their ids. */
+  articleRecords(): AsyncGenerator<ArticleRecord[]> {
+    return articleRecords(this.#read)
+  }
+
+  /** See `judgements` in dump/record.ts. */
+  judgements(): AsyncGenerator<Related[]> {
+    return judgements(this.#read)
+  }
+
+  /** See `storedNodes` in dump/stored.ts. */
+  storedNodes(label: NodeLabel): AsyncGenerator<StoredNode[]> {
+    return storedNodes(this.#read, label)
+  }
+
+  /** See `storedKeys` in dump/stored.ts. */
+  storedKeys(label: NodeLabel): AsyncGenerator<string[]> {
+    return storedKeys(this.#read, label)
+  }
+
+  /** See `storedClaims` in dump/stored.ts. */
+  storedClaims(ids: readonly string[]): Promise<StoredNode[]> {
+    return storedClaims(this.#read, ids)
+  }
+
+  /** See `storedRelationships` in dump/stored.ts. */
+  storedRelationships(type: Relation, keys: readonly string[]): Promise<StoredRelationship[]> {
+    return storedRelationships(this.#read, type, keys)
+  }
+
+  /** See `restoreDecisions` in dump/restore.ts. */
+  restoreDecisions(decisions: readonly DecisionRow[]): Promise<void> {
+    return this.#engine.write(run => restoreDecisions(run, decisions))
+  }
+
+  /** See `restoreReviews` in dump/restore.ts. */
+  restoreReviews(reviews: readonly ReviewOfClaim[]): Promise<void> {
+    return this.#engine.write(run => restoreReviews(run, reviews))
+  }
+
+  /** See `restoreJudgements` in dump/restore.ts. */
+  restoreJudgements(found: readonly Related[]): Promise<void> {
+    return this.#engine.write(run => restoreJudgements(run, found))
+  }
+
+  /** See `restoreJudges` in dump/restore.ts. */
+  restoreJudges(months: readonly JudgedMonth[]): Promise<void> {
+    return this.#engine.write(run => restoreJudges(run, months))
   }
 
   /** Runs a person's own Cypher; see `Engine.query`. */

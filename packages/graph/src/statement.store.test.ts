@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
+import * as dump from './dump/statement.ts'
 import { EmbeddedEngine } from './embedded/engine.ts'
 import type { Graph } from './index.ts'
 import { claimPageAlong } from './lookup/along.ts'
@@ -184,11 +185,14 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   nodeCount: request(nodeCount, { of: 'claims' }),
 }
 
+const { ENDS: _, KEY_OF: __, ...dumped } = dump
+
 const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...write, ...relation, ...renewal }).flatMap(([name, text]): [string, string][] =>
-    typeof text === 'string'
-      ? [[name, text]]
-      : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
+  Object.entries({ ...write, ...relation, ...renewal, ...dumped }).flatMap(
+    ([name, text]): [string, string][] =>
+      typeof text === 'string'
+        ? [[name, text]]
+        : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
   ),
 )
 

@@ -1,10 +1,10 @@
 import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table } from '../engine.ts'
-import { INDEXED, ORDERED, SEARCHED, UNIQUE } from '../schema.ts'
 import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
 import { metAnotherWriter, translateError } from './error.ts'
+import { neo4jSchema, searchIndex } from './schema.ts'
 import { plainRow, toParams } from './value.ts'
 
 /** How long a statement of ours may run before the server ends it. */
@@ -132,24 +132,9 @@ export class Neo4jEngine implements Engine {
   }
 
   async createSchema(): Promise<void> {
-    const statements = [
-      ...UNIQUE.map(
-        ([label, property]) =>
-          `CREATE CONSTRAINT ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-      ),
-      ...[...INDEXED, ...ORDERED].map(
-        ([label, property]) =>
-          `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      ),
-      // Nothing but spaces parts words here, as they are folded already.
-      ...SEARCHED.map(
-        label =>
-          `CREATE FULLTEXT INDEX ${searchIndex(label)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
-      ),
-      'CALL db.awaitIndexes(60)',
-    ]
     // Each in a transaction of its own that is repeated after a deadlock: another process may be at it too.
-    for (const statement of statements) await this.write(run => run(statement))
+    for (const statement of [...neo4jSchema(), 'CALL db.awaitIndexes(60)'])
+      await this.write(run => run(statement))
   }
 
   /** Every word and phrase of a full-text index whose words are those of `searchText`. */
@@ -213,8 +198,6 @@ export class Neo4jEngine implements Engine {
     }
   }
 }
-
-const searchIndex = (label: SearchLabel): string => `${label.toLowerCase()}_searchtext`
 
 /** In the index's own language. Folded words hold letters and digits, and of all signs only these two. */
 function luceneTerm({ words, exact }: SearchTerm): string {

@@ -33,19 +33,26 @@ interface Pair {
 export async function decide(run: Run, action: Action, { by, at }: By): Promise<string> {
   const pairs = await pairsOf(run, action)
   const id = contentId('decision', JSON.stringify(action), by, at)
-  await run(statement.PUT_DECISIONS, {
-    rows: pairs.map(pair => ({
-      ...pair,
-      id: contentId('decision', id, pair.a, pair.b),
-      decision: id,
-      action: action.action,
-      by,
-      at,
-    })),
-  })
+  await run(statement.PUT_DECISIONS, { rows: pairRows(id, action.action, pairs, { by, at }) })
   await relinkVariants(run, pairs)
   return id
 }
+
+/** The rows that a decision is kept as, one for each pair. */
+export const pairRows = (
+  decision: string,
+  action: Action['action'],
+  pairs: readonly Pair[],
+  { by, at }: By,
+) =>
+  pairs.map(pair => ({
+    ...pair,
+    id: contentId('decision', decision, pair.a, pair.b),
+    decision,
+    action,
+    by,
+    at,
+  }))
 
 /**
  * Takes a decision back: the graph is as if it had never been, but for the trail.
@@ -113,7 +120,8 @@ async function membersOf(run: Run, ids: readonly string[]): Promise<Map<string, 
 const anchorOf = (id: string, variants: readonly string[]): string =>
   variants.includes(id) ? id : (variants[0] ?? id)
 
-async function relinkVariants(run: Run, pairs: readonly Omit<Pair, 'kind'>[]): Promise<void> {
+/** Resolves and links anew whatever decisions about the pairs can touch. */
+export async function relinkVariants(run: Run, pairs: readonly Omit<Pair, 'kind'>[]): Promise<void> {
   const variants = await readVariantsById(
     run,
     pairs.flatMap(({ a, b }) => [a, b]),
