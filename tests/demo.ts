@@ -3,18 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openGraph } from '@sayso/graph'
-import { ingest, readInputs } from '@sayso/ingest'
+import { ingest, ingestOne, readInputs } from '@sayso/ingest'
 import { textLog } from '../packages/server/src/http/log.ts'
 import { type RunningServer, type StartOptions, startServer } from '../packages/server/src/http/start.ts'
+import { directory as explorer } from '../packages/web/directory.ts'
 
 const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
 
-/** Starts a real server on a free port over the demonstration articles in an embedded store, which goes with it. */
+/**
+ * Starts a real server on a free port over the demonstration articles in an embedded store, which goes with it. With
+ * tokens it takes mutations.
+ */
 export async function startDemo(options: Partial<StartOptions> = {}): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'sayso-demo-'))
   const graph = await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
   await ingest(graph, readInputs([seeds]))
-  const server = await startServer({ graph, port: 0, log: textLog(() => {}), ...options })
+  const writer = options.tokens && { graph, ingest: (article: object) => ingestOne(graph, article) }
+  const server = await startServer({ graph, writer, port: 0, explorer, log: textLog(() => {}), ...options })
   return {
     url: server.url,
     close: async () => {

@@ -24,14 +24,14 @@ interface ServeOptions extends StoreOptions {
   readonly onlyPersisted?: true
 }
 
-/** `sayso serve`: the GraphQL endpoint and its page. */
+/** `sayso serve`: the explorer, the GraphQL endpoint and its page. */
 export function addServe(program: Command, config: Config): void {
   withStore(
     program
       .command('serve')
-      .summary('serve the GraphQL API and its page')
+      .summary('serve the explorer and the GraphQL API')
       .description(
-        'Serves GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise. Whoever writes sends a token, see `sayso token`. A Neo4j that does not answer yet is waited for.',
+        'Serves the explorer, GraphQL and an offline GraphiQL. Reading only unless --write; on this machine only unless --host says otherwise. Whoever writes sends a token, see `sayso token`. A Neo4j that does not answer yet is waited for.',
       )
       .option('--port <number>', 'port to listen on; 0 for any free one', toPort, config.SAYSO_PORT)
       .option('--host <address>', 'address to listen on; 0.0.0.0 for every one', config.SAYSO_HOST)
@@ -68,6 +68,7 @@ export function addServe(program: Command, config: Config): void {
     })
     // Loaded here: the other commands start faster without it.
     const { checkWritingHost, jsonLog, startServer, textLog, TokenFile } = await import('@sayso/server')
+    const { directory: explorer } = await import('@sayso/web')
     const { port, host, write, rate, cors: origins, requireToken } = options
     const tokens = new TokenFile(options.tokens)
     const known = await tokens.list()
@@ -79,8 +80,9 @@ export function addServe(program: Command, config: Config): void {
     try {
       if (graph instanceof Graph) await greet(graph, log)
       const writer = write && { graph, ingest: (article: object) => ingestOne(graph, article) }
-      const given = { writer, tokens, requireToken, port, host, log, origins, rate, persisted }
+      const given = { writer, tokens, requireToken, explorer, port, host, log, origins, rate, persisted }
       const server = await startServer({ graph, ...given })
+      log.note(`  the explorer            ${server.url}/`)
       log.note(`  GraphiQL in a browser   ${server.url}/graphql`)
       log.note(`  GraphQL for programs    POST ${server.url}/graphql`)
       log.note(`  health and limits       ${server.url}/healthz, /readyz, /metrics, /limits`)

@@ -6,8 +6,8 @@ import { Exchange } from '../exchange.ts'
 import type { Feed } from '../feed.ts'
 import { LIMITS, PUBLISHED } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
-import { playground } from '../playground.ts'
 import type { GraphQLServer } from '../server.ts'
+import { explorer, graphiql, isExplorer, serveStatic } from '../static-page.ts'
 import { includesRole } from '../token/token.ts'
 import { ADMITTED, type Admission, admission, type Door } from './admission.ts'
 import { readiness, unready } from './health.ts'
@@ -16,11 +16,13 @@ import { Metrics } from './metrics.ts'
 import type { RateLimit } from './rate.ts'
 import { type Refusal, refused, send } from './reply.ts'
 
-const ENDPOINTS = ['/graphql', '/healthz', '/readyz', '/limits', '/metrics']
+const ENDPOINTS = ['/', '/graphql', '/healthz', '/readyz', '/limits', '/metrics']
 
 export interface RouterOptions {
   readonly graph: Pick<Graph, 'ping'>
   readonly graphql: GraphQLServer
+  /** The folder of the built explorer; null for a server without one. */
+  readonly explorer: string | null
   readonly log: Log
   /** Answers to this machine's own names only. */
   readonly local: boolean
@@ -39,6 +41,7 @@ export type Router = (request: IncomingMessage, response: ServerResponse, id: st
 export function router({
   graph,
   graphql,
+  explorer: directory,
   log,
   local,
   rate,
@@ -47,7 +50,7 @@ export function router({
   feed,
   closing,
 }: RouterOptions): Router {
-  const page = playground()
+  const pages = [graphiql, ...(directory === null ? [] : [explorer(directory)])].map(serveStatic)
   const metrics = new Metrics(() => feed.size)
 
   async function answer(
@@ -62,9 +65,12 @@ export function router({
     const { refusal } = admitted
     if (refusal?.code === 'TOKENS_UNREADABLE') log.fault(admitted.fault, id)
     if (refusal && path !== '/graphql') return send(response, refused(refusal))
-    if (!refusal && (path === '/graphql' || path.startsWith('/graphiql/'))) {
-      const found = request.method === 'GET' ? await page(asFetched(request)) : null
-      if (found) return send(response, found)
+    if (request.method === 'GET' && !refusal && PAGES.includes(routeOf(path))) {
+      const fetched = asFetched(request)
+      for (const page of pages) {
+        const found = await page(fetched)
+        if (found) return send(response, found)
+      }
     }
     switch (path) {
       case '/graphql':
@@ -160,11 +166,15 @@ interface Asked {
 /** The client went away before it had its reply; as others have it in their logs. */
 const GONE = 499
 
+/** Where pages and their files may be. */
+const PAGES = ['/', '/explorer', '/graphql', '/graphiql']
+
 /** What a log may say of an address: which of ours it is. */
 function routeOf(url: string): string {
   const [path = ''] = url.split('?')
-  if (path === '/' || ENDPOINTS.includes(path)) return path
-  return path.startsWith('/graphiql/') ? '/graphiql' : 'other'
+  if (ENDPOINTS.includes(path)) return path
+  if (path.startsWith('/graphiql/')) return '/graphiql'
+  return path.startsWith('/explorer/') || isExplorer(path) ? '/explorer' : 'other'
 }
 
 const tooMany = (perSecond: number, wait: number): Refusal => ({

@@ -154,7 +154,7 @@ it('writes addresses that can be opened', async () => {
   expect((await start({ host: '0.0.0.0' })).url).toMatch(/^http:\/\/localhost:\d+$/)
 })
 
-it('leads a browser to the page', async () => {
+it('leads a browser to GraphiQL where there is no explorer', async () => {
   const { url } = await start()
   const headers = { accept: 'text/html,*/*;q=0.8' }
   const root = await fetch(url, { headers, redirect: 'manual' })
@@ -165,6 +165,19 @@ it('leads a browser to the page', async () => {
   expect(page.headers.get('content-type')).toMatch(page.status === 200 ? /^text\/html/ : /^text\/plain/)
   expect((await fetch(`${url}/graphiql/assets/none.js`)).status).toBe(404)
   expect((await fetch(`${url}/etc/passwd`)).status).toBe(404)
+})
+
+it('shows the explorer where there is one, with the headers of every reply', async () => {
+  const { tokens, reader } = await someTokens()
+  const { url } = await start({ tokens, requireToken: true, explorer: '/nowhere' })
+  const accept = { accept: 'text/html' }
+  for (const path of ['/', '/entity/Person:0', '/explorer/assets/none.js'])
+    expect((await fetch(`${url}${path}`, { headers: accept })).status).toBe(401)
+  const page = await fetch(`${url}/entity/Person:0?tab=said`, { headers: { ...reader, ...accept } })
+  expect(page.status).toBe(503)
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+  expect(await page.text()).toContain('The explorer has not been built')
+  expect((await fetch(`${url}/explorer/assets/none.js`, { headers: reader })).status).toBe(404)
 })
 
 it('lives without its store, and is ready with it', async () => {

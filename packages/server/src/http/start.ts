@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly tokens?: TokenFile | undefined
   /** Answers nothing but `/healthz` without one. @default false */
   readonly requireToken?: boolean | undefined
+  /** The folder of the built explorer, shown at `/`. @default none, and `/` leads to GraphiQL */
+  readonly explorer?: string | undefined
   /** 0 for any free one. */
   readonly port: number
   /** @default '127.0.0.1': this machine only */
@@ -55,7 +57,7 @@ export interface RunningServer {
 const LINGER_MS = 100
 
 /**
- * Serves GraphQL and its page on `/graphql`; `/healthz` says that the process lives, `/readyz` that its store answers,
+ * Serves GraphQL and its page on `/graphql`, the explorer on `/`; `/healthz` says that the process lives, `/readyz` that its store answers,
  * `/limits` what a request may ask for, `/metrics` how it goes.
  * @throws SaysoError USAGE where the port or address cannot be had, nobody could write, or an option is wrong
  */
@@ -64,6 +66,7 @@ export async function startServer({
   writer,
   tokens,
   requireToken = false,
+  explorer,
   port,
   host = '127.0.0.1',
   log = textLog(console.error),
@@ -82,6 +85,7 @@ export async function startServer({
   const answer = router({
     graph,
     graphql,
+    explorer: explorer ?? null,
     log,
     local,
     rate: perSecond > 0 ? new RateLimit(perSecond) : null,

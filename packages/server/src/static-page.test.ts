@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { playground } from './playground.ts'
+import { explorer, graphiql, serveStatic } from './static-page.ts'
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 let directory: string
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'sayso-playground-'))
+  directory = await mkdtemp(join(tmpdir(), 'sayso-static-'))
   await mkdir(join(directory, 'assets', 'folder'), { recursive: true })
   await writeFile(join(directory, 'index.html'), '<!doctype html><title>Sayso</title>')
   await writeFile(join(directory, 'secret.js'), 'outside the assets')
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }))
 
 function get(path: string, headers: Record<string, string> = {}): Promise<Response | null> {
-  return playground(directory)(new Request(`http://localhost:4000${path}`, { headers }))
+  return serveStatic({ ...graphiql, directory })(new Request(`http://localhost:4000${path}`, { headers }))
 }
 
 describe('the page', () => {
@@ -53,19 +53,57 @@ describe('the page', () => {
 
   test('leaves a POST to the API', async () => {
     const request = new Request('http://localhost:4000/graphql', { method: 'POST', headers: browser })
-    expect(await playground(directory)(request)).toBeNull()
+    expect(await serveStatic({ ...graphiql, directory })(request)).toBeNull()
   })
 
   test('says how to build it if it is not there', async () => {
     const request = new Request('http://localhost:4000/graphql', { headers: browser })
-    const response = await playground(join(directory, 'nowhere'))(request)
+    const response = await serveStatic({ ...graphiql, directory: join(directory, 'nowhere') })(request)
     expect(response?.status).toBe(503)
     expect(response?.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(await response?.text()).toContain('npm run build')
   })
 })
 
-describe('its files', () => {
+describe('the explorer', () => {
+  const show = (path: string, headers: Record<string, string> = browser) =>
+    serveStatic(explorer(directory))(new Request(`http://localhost:4000${path}`, { headers }))
+
+  test.each([
+    '/',
+    '/?q=assad',
+    '/entity/Person:0',
+    '/entity/Person%3A0?tab=about',
+    '/article/Article:0',
+    '/graph',
+    '/read',
+  ])('is at %s', async path => {
+    expect((await show(path))?.status).toBe(200)
+    expect(await show(path, { accept: 'application/json' })).toBeNull()
+  })
+
+  test.each([
+    '/graphql',
+    '/healthz',
+    '/entity',
+    '/entity/',
+    '/entity/a/b',
+    '/graphics',
+    '/explorer/',
+    '//read',
+  ])('is not at %s', async path => {
+    expect(await show(path)).toBeNull()
+  })
+
+  test('has files of its own', async () => {
+    const file = await show('/explorer/assets/index-AbC_1-d.js', {})
+    expect(file?.headers.get('cache-control')).toContain('immutable')
+    expect(await show('/graphiql/assets/index-AbC_1-d.js', {})).toBeNull()
+    expect(await show('/explorer/assets/../secret.js', {})).toBeNull()
+  })
+})
+
+describe('the files of a page', () => {
   test.each([
     ['index-AbC_1-d.js', 'text/javascript; charset=utf-8'],
     ['codicon-x.ttf', 'font/ttf'],
@@ -78,7 +116,7 @@ describe('its files', () => {
   })
 
   test('are compressed for whoever takes gzip, the second time as the first', async () => {
-    const show = playground(directory)
+    const show = serveStatic({ ...graphiql, directory })
     for (let time = 0; time < 2; time++) {
       const response = await show(
         new Request('http://localhost:4000/graphiql/assets/index-AbC_1-d.js', {
