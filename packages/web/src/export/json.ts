@@ -1,0 +1,5 @@
+import type { View } from './view.ts'
+
+/** The view as it is, in the order of its type. */
+export const viewJson = ({ title, address, nodes, edges, claims }: View): string =>
+  `${JSON.stringify({ title, address, nodes, edges, claims }, null, 2)}\n`
