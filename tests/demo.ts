@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openGraph } from '@sayso/graph'
-import { ingest, ingestOne, readInputs } from '@sayso/ingest'
+import { ingest, readInputs, writerOf } from '@sayso/ingest'
 import { textLog } from '../packages/server/src/http/log.ts'
 import { type RunningServer, type StartOptions, startServer } from '../packages/server/src/http/start.ts'
 import { directory as explorer } from '../packages/web/directory.ts'
@@ -18,7 +18,7 @@ export async function startDemo(options: Partial<StartOptions> = {}): Promise<Ru
   const directory = await mkdtemp(join(tmpdir(), 'sayso-demo-'))
   const graph = await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
   await ingest(graph, readInputs([seeds]))
-  const writer = options.tokens && { graph, ingest: (article: object) => ingestOne(graph, article) }
+  const writer = options.tokens && writerOf(graph)
   const server = await startServer({ graph, writer, port: 0, explorer, log: textLog(() => {}), ...options })
   return {
     url: server.url,

@@ -1,4 +1,6 @@
+import { type Interchange, toInterchange } from '@sayso/core'
 import { articleId } from './document.ts'
+import { readArticle, TAGGERS } from './extraction.ts'
 import { type IngestEvent, ingest, type Target } from './ingest.ts'
 import { readFields } from './reader/jsonl.ts'
 
@@ -12,7 +14,7 @@ export interface Ingested {
  * Ingests one article by its fields, those of a JSON line.
  * @throws SaysoError INPUT_FORMAT, or if the store fails
  */
-export async function ingestOne(graph: Target, fields: object): Promise<Ingested> {
+async function ingestOne(graph: Target, fields: object): Promise<Ingested> {
   const document = readFields('the article', fields)
   const events: IngestEvent[] = []
   await ingest(
@@ -27,3 +29,21 @@ export async function ingestOne(graph: Target, fields: object): Promise<Ingested
   const outcome = event?.state !== 'written' ? 'UNCHANGED' : event.replaces ? 'CHANGED' : 'NEW'
   return { id: articleId(document), outcome }
 }
+
+/**
+ * What would be read out of an article, given by its fields, those of a JSON line. Nothing is written.
+ * @throws SaysoError INPUT_FORMAT
+ */
+async function extractOne(fields: object): Promise<Interchange> {
+  const document = readFields('the article', fields)
+  const result = await readArticle(document, TAGGERS)
+  if ('refused' in result) throw result.refused
+  return toInterchange(articleId(document), document.text, result.annotation)
+}
+
+/** What a server needs to take articles one by one: reads and writes by their fields. */
+export const writerOf = <Of extends Target>(graph: Of) => ({
+  graph,
+  ingest: (fields: object): Promise<Ingested> => ingestOne(graph, fields),
+  extract: extractOne,
+})

@@ -5,7 +5,7 @@ import { listen } from '../../../tests/events.ts'
 import { post, start } from '../../../tests/http.ts'
 import { describeStores } from '../../../tests/stores.ts'
 import { someTokens } from '../../../tests/token.ts'
-import { ingestOne } from '../../ingest/src/one.ts'
+import { writerOf } from '../../ingest/src/one.ts'
 
 const ARTICLE = {
   text: 'Dam is safe, engineer says\n\nThe engineer Ada Brook said the dam of the valley is safe. “Nobody has to leave,” she told reporters on Monday.',
@@ -38,7 +38,7 @@ describeStores('articles that are sent', store => {
   afterAll(() => graph.close())
 
   async function served() {
-    const writer = { graph, ingest: (article: object) => ingestOne(graph, article) }
+    const writer = writerOf(graph)
     const { url } = await start({ graph, writer, tokens: as.tokens })
     const send = async (query: string, variables: object, headers: Record<string, string>) => {
       const { data, errors } = (await (await post(url, { query, variables }, headers)).json()) as {
@@ -133,6 +133,19 @@ describeStores('articles that are sent', store => {
       outcome: null,
       problem: { code: 'NOT_FOUND', message: expect.stringContaining(': ') },
     })
+  })
+
+  it('are shown as they would be read, and nothing is written', async () => {
+    const { send } = await served()
+    const before = await counts()
+    const query = 'query ($input: ArticleInput!) { extract(input: $input) }'
+    const read = await send(query, { input: ARTICLE }, as.editor)
+    const said = read.claims.map(({ content: [[start, end]] }: { content: [[number, number]] }) =>
+      ARTICLE.text.slice(start, end),
+    )
+    expect(said).toContain('the dam of the valley is safe')
+    expect(read.entities.map(({ name }: { name: string }) => name)).toContain('Ada Brook')
+    expect(await counts()).toBe(before)
   })
 
   it('are refused with a code and a way out, and change nothing', async () => {

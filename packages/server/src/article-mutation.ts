@@ -1,10 +1,9 @@
 import { articleById } from '@sayso/graph'
+import { ArticleInput, readArticleInput } from './article-input.ts'
 import { authorityOf } from './authority.ts'
 import { builder } from './builder.ts'
-import { clientError } from './error.ts'
 import type { ArticleChange } from './feed.ts'
 import { formatId, parseId } from './global-id.ts'
-import { LIMITS } from './limits.ts'
 import { NULL, type Outcome, outcomeOf, PROBLEM, Problem } from './problem.ts'
 import { Article } from './ref.ts'
 
@@ -49,22 +48,6 @@ export const ArticlePayload = builder.objectRef<Outcome<ArticleChange>>('Article
   }),
 })
 
-const ArticleInput = builder.inputType('ArticleInput', {
-  description:
-    'An article to be read. It is the same as another if its `url` is, or else outlet, title and date together, or else its text.',
-  fields: t => ({
-    text: t.string({
-      required: true,
-      description: `All of it, the headline first if it has one: at most ${LIMITS.articleLength} characters.`,
-    }),
-    title: t.string({ description: 'The headline; without it, the first line that looks like one.' }),
-    url: t.string({ description: 'Where it was published: http or https.' }),
-    outlet: t.string({ description: 'Who published it; without it, whom the text names as that.' }),
-    publishedAt: t.field({ type: 'Date', description: 'When it was published.' }),
-    language: t.string({ description: 'BCP 47 tag; `en` without it. Articles are read as English.' }),
-  }),
-})
-
 builder.mutationFields(t => ({
   ingestArticle: t.field({
     type: ArticlePayload,
@@ -74,13 +57,7 @@ builder.mutationFields(t => ({
     resolve: (_, { input }, context) =>
       outcomeOf(context, async () => {
         const { desk } = authorityOf(context, 'editor')
-        const { text, title = null, url = null, outlet = null, publishedAt = null, language = null } = input
-        if (text.length > LIMITS.articleLength)
-          throw clientError(
-            'ARTICLE_TOO_LONG',
-            `the text has ${text.length} characters: pass at most ${LIMITS.articleLength}, or split it into articles`,
-          )
-        return desk.ingest(context.loader, { text, title, url, outlet, publishedAt, language })
+        return desk.ingest(context.loader, readArticleInput(input))
       }),
   }),
   deleteArticle: t.field({

@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core'
+import type { Interchange } from '@sayso/core'
 import type { Desk } from './desk.ts'
 import type { Exchange } from './exchange.ts'
 import type { Feed } from './feed.ts'
@@ -22,7 +23,7 @@ export interface Context {
 export const builder = new SchemaBuilder<{
   Context: Context
   DefaultFieldNullability: false
-  Scalars: { Date: { Input: string; Output: string } }
+  Scalars: { Date: { Input: string; Output: string }; Annotation: { Input: never; Output: Interchange } }
 }>({ defaultFieldNullability: false })
 
 builder.queryType({

@@ -1,4 +1,4 @@
-import type { ReviewVerdict } from '@sayso/core'
+import type { Interchange, ReviewVerdict } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { Decider, settled } from './decider.ts'
 import { clientError } from './error.ts'
@@ -24,6 +24,8 @@ export interface Writer {
    * @throws SaysoError of a kind INPUT_ where a field is not as it must be
    */
   readonly ingest: (article: ArticleText) => Promise<ArticleChange>
+  /** Reads what an article says, and writes nothing. @throws as `ingest` does */
+  readonly extract: (article: ArticleText) => Promise<Interchange>
 }
 
 /** Writes what people decide, find and send in, for the resolvers. */
@@ -62,6 +64,11 @@ export class Desk {
       if (change.outcome !== 'UNCHANGED') this.#feed.publish(change)
       return change
     })
+  }
+
+  /** Says what `ingest` would read. @throws INVALID_ARTICLE, TOO_MANY_ARTICLES */
+  extract(loader: Loader, article: ArticleText): Promise<Interchange> {
+    return this.#inTurn(loader, () => this.#writer.extract(article))
   }
 
   /** @throws NOT_FOUND, TOO_MANY_ARTICLES */

@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Graph } from '@sayso/graph'
-import { ingestOne } from '@sayso/ingest'
+import { writerOf } from '@sayso/ingest'
 import type { Log } from '@sayso/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
@@ -79,7 +79,7 @@ export function addServe(program: Command, config: Config): void {
     const graph = await openServed(options, config, { readOnly: !write, prepare: true }, log.note)
     try {
       if (graph instanceof Graph) await greet(graph, log)
-      const writer = write && { graph, ingest: (article: object) => ingestOne(graph, article) }
+      const writer = write && writerOf(graph)
       const given = { writer, tokens, requireToken, explorer, port, host, log, origins, rate, persisted }
       const server = await startServer({ graph, ...given })
       log.note(`  the explorer            ${server.url}/`)
