@@ -18,8 +18,8 @@ export function noTokens(now?: () => number): TokenFile {
 }
 
 /** A file of tokens with one of each role, whose name it has, and the headers that send each. */
-export async function someTokens() {
-  const tokens = noTokens()
+export async function someTokens(now?: () => number) {
+  const tokens = noTokens(now)
   const bearer = async (role: TokenRole) => ({
     authorization: `Bearer ${(await tokens.create(role, role, null)).secret}`,
   })

@@ -14,6 +14,8 @@ export interface Context {
   readonly desk: Desk | null
   /** Whose token came with the request; null where none did. */
   readonly viewer: Viewer | null
+  /** Whether that token still holds, for what goes on for long. */
+  readonly admitted?: (() => Promise<boolean>) | undefined
   /** What this server writes, as it does. */
   readonly feed: Feed
   /** Absent where nobody wants to know how the request goes. */

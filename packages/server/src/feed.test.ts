@@ -80,6 +80,26 @@ it('is heard over HTTP, with heartbeats, until the server ends', async () => {
   expect(await end).toBeNull()
 })
 
+it('ends for whom the token was revoked, before they hear more', async () => {
+  let now = Date.now()
+  const { tokens, reader, editor } = await someTokens(() => now)
+  const server = await start({ tokens, writer: pretender, requireToken: true })
+  const [one, two] = [
+    await listen(server.url, SUBSCRIPTION, reader),
+    await listen(server.url, SUBSCRIPTION, editor),
+  ]
+  const heard = [one.next(), two.next()]
+  await query(server.url, INGEST, editor)
+  expect(await Promise.all(heard)).toEqual([expect.anything(), expect.anything()])
+  const [end, next] = [one.next(), two.next()]
+  await tokens.revoke('reader')
+  // The file is looked at once a second.
+  now += 1_000
+  await query(server.url, INGEST, editor)
+  expect(await end).toBeNull()
+  expect(await next).toMatchObject({ data: { ingested: { outcome: 'NEW' } } })
+})
+
 it('is forgotten when its client goes, and refused in excess', async () => {
   const { url } = await start()
   const subscribers = async () =>

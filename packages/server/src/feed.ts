@@ -29,13 +29,18 @@ export class Feed {
 
   /**
    * All that is published from the first time on that it is asked for a value, until either side ends it.
+   * @param admitted asked before each: where somebody is not any more, it ends without it
    * @throws TOO_MANY_SUBSCRIBERS
    */
-  subscribe(): AsyncIterable<ArticleChange> {
+  subscribe(admitted?: () => Promise<boolean>): AsyncIterable<ArticleChange> {
     this.#check()
     return new Repeater<ArticleChange>(async (push, stop) => {
       this.#check()
-      const subscriber = { push, stop }
+      let told = Promise.resolve()
+      const pushAdmitted = (change: ArticleChange): void => {
+        told = told.then(async () => void ((await admitted?.()) ? push(change) : stop()))
+      }
+      const subscriber = { push: admitted ? pushAdmitted : push, stop }
       if (this.#closed) stop()
       else this.#subscribers.add(subscriber)
       await stop

@@ -10,6 +10,8 @@ export interface Heard {
   readonly exchange?: Exchange
   /** Whose token came with it. */
   readonly viewer?: Viewer | null
+  /** Whether it would still be let in. */
+  readonly admitted?: () => Promise<boolean>
 }
 
 /** Writes down in the exchange what is asked and how it ends, and in the log, under its id, what went wrong. */

@@ -37,10 +37,11 @@ export function createServer({
 }: ServerOptions): GraphQLServer {
   return createYoga<Heard, Context>({
     schema,
-    context: ({ exchange, viewer = null }) => ({
+    context: ({ exchange, viewer = null, admitted }) => ({
       loader: new Loader(graph, exchange),
       desk: desk ?? null,
       viewer,
+      admitted,
       feed,
       exchange,
     }),

@@ -9,8 +9,8 @@ builder.subscriptionType({
 builder.subscriptionField('ingested', t =>
   t.field({
     type: ArticlePayload,
-    description: `Each article that this server has written, NEW or CHANGED. Not those that others write to the same store. A client that is slow misses the oldest of more than ${LIMITS.waitingEvents}.`,
-    subscribe: (_, __, { feed }) => feed.subscribe(),
+    description: `Each article that this server has written, NEW or CHANGED. Not those that others write to the same store. A client that is slow misses the oldest of more than ${LIMITS.waitingEvents}; for one whose token is revoked it ends.`,
+    subscribe: (_, __, { feed, admitted }) => feed.subscribe(admitted),
     resolve: (change, _, { loader }) => {
       // What was read for the event before may have changed since.
       loader.forget()

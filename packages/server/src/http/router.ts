@@ -106,7 +106,9 @@ export function router({
     const wait = rate?.take(request.socket.remoteAddress ?? '') ?? 0
     if (rate && wait > 0) return refuse(response, exchange, tooMany(rate.perSecond, wait))
     if (refusal) return refuse(response, exchange, refusal)
-    const heard = { exchange, viewer }
+    const admitted = async (): Promise<boolean> =>
+      !(await admission(door, request.headers.authorization)).refusal
+    const heard = { exchange, viewer, ...(viewer && { admitted }) }
     if (request.method !== 'POST') return graphql(request, response, heard)
     const most =
       writes && viewer && includesRole(viewer.role, 'editor') ? LIMITS.editorBodyBytes : LIMITS.bodyBytes
