@@ -14,12 +14,15 @@ const directory = mkdtempSync(join(tmpdir(), 'sayso-page-'))
 
 let server: ChildProcess
 let url = ''
+let token = ''
 let opened: Opened
 
 beforeAll(async () => {
   const at = ['--store', `embedded:${join(directory, 'graph.grafeo')}`]
+  const tokens = ['--tokens', join(directory, 'tokens.json')]
   expect(await sayso(['ingest', seeds, ...at])).toMatchObject({ code: 0 })
-  server = startSayso(['serve', '--port', '0', ...at])
+  token = (await sayso(['token', 'create', 'ada', '--role', 'editor', ...tokens])).stdout.trim()
+  server = startSayso(['serve', '--port', '0', '--write', ...tokens, ...at])
   url = (await printed(server.stderr, /GraphiQL in a browser +(http:\S+)/))[1] ?? ''
   opened = await openBrowser()
 }, 120_000)
@@ -54,5 +57,33 @@ it('answers the example queries in a browser that reaches nothing but this machi
   expect(await result.textContent()).toMatch(/"speaker"|"text"/)
   expect(problems).toEqual([])
   expect(elsewhere).toEqual([])
+  await page.close()
+}, 120_000)
+
+it('shows what a subscription tells, as it happens', async context => {
+  if (!opened.browser) return context.skip(opened.reason)
+  const page = await opened.browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(url)
+  await page.locator('.graphiql-query-editor .view-line').first().click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('subscription { ingested { outcome article { title } } }')
+  const listening = page.waitForResponse(response =>
+    /^text\/event-stream/.test(response.headers()['content-type'] ?? ''),
+  )
+  await page.getByRole('button', { name: /execute query/i }).click()
+  await listening
+  const input = { title: 'Heard at once', text: 'The engineer Ada Brook said the dam is safe.' }
+  const { data } = (await (
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query: 'mutation ($input: ArticleInput!) { ingestArticle(input: $input) { problem { message } } }',
+        variables: { input },
+      }),
+    })
+  ).json()) as { data: unknown }
+  expect(data).toEqual({ ingestArticle: { problem: null } })
+  await page.locator('.result-window').getByText('Heard at once').waitFor()
   await page.close()
 }, 120_000)

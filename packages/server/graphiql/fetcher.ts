@@ -1,5 +1,6 @@
 import { createGraphiQLFetcher, type Fetcher, type FetcherParams } from '@graphiql/toolkit'
-import { Kind, parse } from 'graphql'
+import { type ExecutionResult, getOperationAST, Kind, OperationTypeNode, parse } from 'graphql'
+import { createClient } from 'graphql-sse'
 
 const send = createGraphiQLFetcher({ url: '/graphql' })
 
@@ -20,5 +21,23 @@ function ownOperation(params: FetcherParams): FetcherParams {
   }
 }
 
-/** Sends an operation to the API of the server that the page came from. */
-export const fetcher: Fetcher = (params, options) => send(ownOperation(params), options)
+const isSubscription = ({ query, operationName }: FetcherParams): boolean => {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === OperationTypeNode.SUBSCRIPTION
+  } catch {
+    return false
+  }
+}
+
+/** Sends an operation to the API of the server that the page came from. What a subscription tells comes as events. */
+export const fetcher: Fetcher = (params, options) => {
+  const own = ownOperation(params)
+  if (!isSubscription(own)) return send(own, options)
+  const client = createClient({ url: '/graphql', retryAttempts: 0, headers: options?.headers ?? {} })
+  const { query, variables, operationName } = own
+  return client.iterate({
+    query,
+    variables,
+    ...(operationName && { operationName }),
+  }) as AsyncIterableIterator<ExecutionResult>
+}
