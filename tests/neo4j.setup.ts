@@ -4,6 +4,9 @@ import type { TestProject } from 'vitest/node'
 import { dockerAnswers, startNeo4jContainer } from '../tools/neo4j/docker.mjs'
 import { available, startNeo4j } from '../tools/neo4j/neo4j.mjs'
 
+/** Tests fill and empty the store all the time: after each, Neo4j would plan anew every statement that it knows. */
+const KEEP_PLANS = { 'dbms.cypher.min_replan_interval': '1h' }
+
 /** The one real Neo4j of a test run, or why there is none. */
 export type TestNeo4j =
   | { readonly url: string; readonly username: string; readonly password: string; readonly missing?: never }
@@ -34,7 +37,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('neo4j', { missing: found.missing })
     return undefined
   }
-  const server = found.ok ? await startNeo4j() : await startNeo4jContainer()
+  const server = found.ok ? await startNeo4j({ settings: KEEP_PLANS }) : await startNeo4jContainer()
   project.provide('neo4j', { url: server.url, username: 'neo4j', password: server.password ?? '' })
   return () => server.stop()
 }

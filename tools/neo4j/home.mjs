@@ -19,8 +19,9 @@ const STACK_FRAME = /^\s+(at |\.\.\. \d+ more)/
  * @param {number} boltPort
  * @param {number} httpPort
  * @param {boolean} login
+ * @param {Readonly<Record<string, string>>} more
  */
-function settings(boltPort, httpPort, login) {
+function settings(boltPort, httpPort, login, more) {
   return `# Written at every start by tools/neo4j: changes made here are lost.
 server.default_listen_address=${HOST}
 server.default_advertised_address=${HOST}
@@ -41,6 +42,10 @@ db.logs.query.enabled=OFF
 
 # A stop takes ten seconds otherwise.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+
+${Object.entries(more)
+  .map(([name, value]) => `${name}=${value}`)
+  .join('\n')}
 `
 }
 
@@ -53,12 +58,13 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
  * @param {number} server.boltPort
  * @param {number} server.httpPort
  * @param {string | null} server.password
+ * @param {Readonly<Record<string, string>>} [server.settings] beside ours
  */
-export async function prepareHome({ home, jars, boltPort, httpPort, password }) {
+export async function prepareHome({ home, jars, boltPort, httpPort, password, settings: more = {} }) {
   const conf = join(home, 'conf')
   await mkdir(conf, { recursive: true })
   await mkdir(join(home, 'logs'), { recursive: true })
-  await writeFile(join(conf, 'neo4j.conf'), settings(boltPort, httpPort, password !== null))
+  await writeFile(join(conf, 'neo4j.conf'), settings(boltPort, httpPort, password !== null, more))
   if (password === null || existsSync(join(home, 'data'))) return
   const java = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*')]
   const admin = run('java', [...java, ADMIN_CLASS, 'dbms', 'set-initial-password', '--', password], {

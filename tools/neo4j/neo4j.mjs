@@ -19,6 +19,7 @@ export { available, fetchJars }
  * @property {string | null} [password] of the user neo4j, 8 characters or more; absent: a random one; null: no login
  * @property {string} [directory] kept, and reused by later starts; absent: a temporary one, removed by stop
  * @property {string} [heap] the largest Java heap, as java -Xmx takes it; absent: 512m
+ * @property {Readonly<Record<string, string>>} [settings] of neo4j.conf, beside ours
  * @property {boolean} [detached] once started, the server outlives this process; needs a directory
  * @property {(line: string) => void} [log] is told about what takes long
  */
@@ -91,9 +92,10 @@ function checkedPassword({ password, directory, detached }) {
  * @param {Launch} launch
  * @returns {Promise<Neo4jServer>}
  */
-async function launch({ jars, home, password, boltPort, httpPort, directory, heap = '512m', detached }) {
+async function launch({ jars, home, boltPort, httpPort, ...options }) {
+  const { password, directory, heap = '512m', settings = {}, detached } = options
   const temporary = !directory
-  await prepareHome({ home, jars, boltPort, httpPort, password })
+  await prepareHome({ home, jars, boltPort, httpPort, password, settings })
   const java = ['-Xms64m', `-Xmx${heap}`, ...QUICK_START, ...OPENED, '-cp', join(jars, '*')]
   const child = await startChild(
     'java',
