@@ -21,7 +21,7 @@ function levels(query: string): number {
   return deepest
 }
 
-// The answers are files, so that the README and others can show them. After a change that shall change them:
+// The answers are files, so that docs/ and others can show them. After a change that shall change them:
 // npx vitest run tests/queries --update
 describeStores('example queries', store => {
   let graph: Graph

@@ -1,16 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { CODES } from '../packages/server/src/code.ts'
 import { PUBLISHED } from '../packages/server/src/limits.ts'
-import { withLimits, withQueries } from '../tools/readme.mjs'
+import { type Facts, helpOf, SECTIONS, withSections } from '../tools/readme.mjs'
+import { readPage } from './markdown.ts'
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+let facts: Facts
+beforeAll(async () => {
+  facts = { limits: PUBLISHED, codes: CODES, help: await helpOf() }
+}, 120_000)
 
-it('shows the example queries as they are (node tools/readme.mjs writes them)', () => {
-  expect(readme).toContain('```graphql')
-  expect(withQueries(readme)).toBe(readme)
+describe.each(Object.entries(SECTIONS))('the section %s', (name, { file }) => {
+  it('is as `node tools/readme.mjs` writes it', () => {
+    const page = readPage(file)
+    const [, section = ''] = page.split(`<!-- ${name} -->`)
+    expect(section.split(`<!-- /${name} -->`)[0]?.trim()).toBeTruthy()
+    expect(withSections(file, page, facts)).toBe(page)
+  })
 })
 
-it('shows the limits of the server as they are', () => {
-  expect(readme).toContain('`QUERY_TOO_DEEP`')
-  expect(withLimits(readme, PUBLISHED)).toBe(readme)
+it('has the help of every command, and of those below them', () => {
+  const commands = facts.help.map(({ command }) => command)
+  expect(commands).toContain('sayso ingest')
+  expect(commands).toContain('sayso entities merge')
 })

@@ -10,7 +10,7 @@ interface Limit {
 }
 
 /**
- * What a request may ask for, as `/limits` and the README show it. A request over a limit is refused before the store
+ * What a request may ask for, as `/limits` and docs/api.md show it. A request over a limit is refused before the store
  * is touched; the refusal names the limit, what the request came to, and what to do instead. Questions to the schema
  * itself (`__schema`, `__type`) count towards none of depth and cost.
  */

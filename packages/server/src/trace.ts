@@ -9,7 +9,7 @@ import {
 } from '@opentelemetry/api'
 import type { LookupRequest } from '@sayso/graph'
 
-/** Does nothing until the program has an OpenTelemetry SDK; see the README. */
+/** Does nothing until the program has an OpenTelemetry SDK; see docs/operation.md. */
 const tracer = trace.getTracer('sayso')
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
