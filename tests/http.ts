@@ -18,7 +18,7 @@ export const pretender: Writer = {
     deleteArticle: async () => {},
   },
   ingest: async () => ({ id: '0'.repeat(32), outcome: 'NEW' }),
-  extract: async () => ({ id: '0'.repeat(32), mentions: [], entities: [], claims: [], roles: [] }),
+  extract: async () => ({ claims: [] }),
 }
 
 const started: RunningServer[] = []

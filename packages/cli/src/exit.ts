@@ -34,6 +34,7 @@ export function exitCodeOf(error: unknown): number {
 
 const CODE_OF_KIND: Readonly<Record<string, number>> = {
   INPUT: EXIT.refusedInput,
+  URL: EXIT.refusedInput,
   STORE: EXIT.store,
   QUERY: EXIT.query,
   LINK: EXIT.link,

@@ -22,6 +22,13 @@ export type ErrorCode =
   | 'STORE_LOCKED'
   | 'STORE_NEWER'
   | 'STORE_UNREACHABLE'
+  | 'URL_FAILED'
+  | 'URL_INVALID'
+  | 'URL_PRIVATE'
+  | 'URL_REDIRECTS'
+  | 'URL_ROBOTS'
+  | 'URL_STATUS'
+  | 'URL_TIMEOUT'
   | 'USAGE'
 
 /** An error with a stable code, one line that says what happened, and a hint that says what to do. */

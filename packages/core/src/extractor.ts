@@ -5,6 +5,8 @@ export interface AnnotateOptions {
   readonly title?: string | null
   /** The outlet, where it is known: what the page says of itself does not matter then. */
   readonly outlet?: string | null
+  /** A BCP 47 tag; English where it is not given. */
+  readonly language?: string
 }
 
 /** Whatever reads an article for who said what about whom. */

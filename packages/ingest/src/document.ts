@@ -12,6 +12,7 @@ export interface Document {
   readonly url: string | null
   /** ISO 8601, in UTC where it has a time. */
   readonly publishedAt: string | null
+  /** A BCP 47 tag: told by the text where that is long enough, else what the source says, else 'en'. */
   readonly language: string
 }
 

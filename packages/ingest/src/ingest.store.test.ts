@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
 import type { Document } from './document.ts'
 import { type IngestEvent, type IngestOptions, ingest } from './ingest.ts'
-import type { ReadResult } from './reader/reader.ts'
+import type { ReadResult } from './reader/result.ts'
 import { readText } from './reader/text.ts'
 
 const story = (id: string, text = `Ada Brook said that dam ${id} will hold.`): Document => ({

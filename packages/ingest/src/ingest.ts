@@ -2,7 +2,7 @@ import type { ArticleRecord, Extractor, Judge, SaysoError } from '@sayso/core'
 import type { Graph, MonthCompared } from '@sayso/graph'
 import { articleId, contentHash, type Document } from './document.ts'
 import { readArticle, TAGGERS } from './extraction.ts'
-import type { ReadResult } from './reader/reader.ts'
+import type { ReadResult } from './reader/result.ts'
 import { toRecord } from './record.ts'
 
 /** Articles that are written in one transaction. */

@@ -1,8 +1,10 @@
 import { type Interchange, toInterchange } from '@sayso/core'
-import { articleId } from './document.ts'
+import { articleId, type Document } from './document.ts'
 import { readArticle, TAGGERS } from './extraction.ts'
+import type { Web } from './fetch/web.ts'
 import { type IngestEvent, ingest, type Target } from './ingest.ts'
 import { readFields } from './reader/jsonl.ts'
+import { readUrl } from './reader/source.ts'
 
 /** What has become of one article. */
 export interface Ingested {
@@ -10,12 +12,28 @@ export interface Ingested {
   readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED'
 }
 
+/** What would be read, with the article that it would be read out of. */
+export interface Extracted extends Interchange {
+  readonly text: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+}
+
 /**
- * Ingests one article by its fields, those of a JSON line.
- * @throws SaysoError INPUT_FORMAT, or if the store fails
+ * What a server needs to take articles one by one, given by their fields, those of a JSON line. With a `web`, one that has a
+ * `url` and no `text` is fetched there; what the other fields say counts for more than what the page says.
+ * Both throw SaysoError INPUT_FORMAT, and as `Web.read` and the readers do.
  */
-async function ingestOne(graph: Target, fields: object): Promise<Ingested> {
-  const document = readFields('the article', fields)
+export const writerOf = <Of extends Target>(graph: Of, web?: Web) => ({
+  graph,
+  ingest: async (fields: object): Promise<Ingested> => ingestOne(graph, await documentOf(fields, web)),
+  /** Nothing is written. */
+  extract: async (fields: object): Promise<Extracted> => extractOne(await documentOf(fields, web)),
+})
+
+async function ingestOne(graph: Target, document: Document): Promise<Ingested> {
   const events: IngestEvent[] = []
   await ingest(
     graph,
@@ -30,20 +48,26 @@ async function ingestOne(graph: Target, fields: object): Promise<Ingested> {
   return { id: articleId(document), outcome }
 }
 
-/**
- * What would be read out of an article, given by its fields, those of a JSON line. Nothing is written.
- * @throws SaysoError INPUT_FORMAT
- */
-async function extractOne(fields: object): Promise<Interchange> {
-  const document = readFields('the article', fields)
+async function extractOne(document: Document): Promise<Extracted> {
   const result = await readArticle(document, TAGGERS)
   if ('refused' in result) throw result.refused
-  return toInterchange(articleId(document), document.text, result.annotation)
+  const { text, title = null, outlet = null, url = null, publishedAt = null } = document
+  return {
+    ...toInterchange(articleId(document), text, result.annotation),
+    ...{ text, title, outlet, url, publishedAt },
+  }
 }
 
-/** What a server needs to take articles one by one: reads and writes by their fields. */
-export const writerOf = <Of extends Target>(graph: Of) => ({
-  graph,
-  ingest: (fields: object): Promise<Ingested> => ingestOne(graph, fields),
-  extract: extractOne,
-})
+async function documentOf(fields: object, web: Web | undefined): Promise<Document> {
+  const said: Readonly<Record<string, unknown>> = { ...fields }
+  const { url } = said
+  if (web && !isGiven(said['text']) && typeof url === 'string')
+    for await (const result of readUrl(url, { web })) {
+      if ('refused' in result) throw result.refused
+      const given = Object.fromEntries(Object.entries(said).filter(([, value]) => isGiven(value)))
+      return readFields('the article', { ...result.document, ...given, url: result.document.url ?? url })
+    }
+  return readFields('the article', fields)
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''

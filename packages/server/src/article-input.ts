@@ -8,8 +8,7 @@ export const ArticleInput = builder.inputType('ArticleInput', {
     'An article to be read. It is the same as another if its `url` is, or else outlet, title and date together, or else its text.',
   fields: t => ({
     text: t.string({
-      required: true,
-      description: `All of it, the headline first if it has one: at most ${LIMITS.articleLength} characters.`,
+      description: `All of it, the headline first if it has one: at most ${LIMITS.articleLength} characters. Without it, what stands at \`url\` is fetched and read: a page of the public internet, as robots.txt allows.`,
     }),
     title: t.string({ description: 'The headline; without it, the first line that looks like one.' }),
     url: t.string({ description: 'Where it was published: http or https.' }),
@@ -21,14 +20,14 @@ export const ArticleInput = builder.inputType('ArticleInput', {
 
 /** @throws ARTICLE_TOO_LONG */
 export function readArticleInput({
-  text,
+  text = null,
   title = null,
   url = null,
   outlet = null,
   publishedAt = null,
   language = null,
 }: typeof ArticleInput.$inferInput): ArticleText {
-  if (text.length > LIMITS.articleLength)
+  if (text && text.length > LIMITS.articleLength)
     throw clientError(
       'ARTICLE_TOO_LONG',
       `the text has ${text.length} characters: pass at most ${LIMITS.articleLength}, or split it into articles`,

@@ -5,6 +5,7 @@ import { listen } from '../../../tests/events.ts'
 import { post, start } from '../../../tests/http.ts'
 import { describeStores } from '../../../tests/stores.ts'
 import { someTokens } from '../../../tests/token.ts'
+import { Web } from '../../ingest/src/fetch/web.ts'
 import { writerOf } from '../../ingest/src/one.ts'
 
 const ARTICLE = {
@@ -29,16 +30,20 @@ const DELETE =
 
 describeStores('articles that are sent', store => {
   let graph: Graph
+  const web = new Web({ agent: 'sayso/test' })
   let as: Awaited<ReturnType<typeof someTokens>>
   beforeAll(async () => {
     await store.empty()
     graph = await store.open()
     as = await someTokens()
   })
-  afterAll(() => graph.close())
+  afterAll(async () => {
+    await graph.close()
+    await web.close()
+  })
 
   async function served() {
-    const writer = writerOf(graph)
+    const writer = writerOf(graph, web)
     const { url } = await start({ graph, writer, tokens: as.tokens })
     const send = async (query: string, variables: object, headers: Record<string, string>) => {
       const { data, errors } = (await (await post(url, { query, variables }, headers)).json()) as {
@@ -156,6 +161,9 @@ describeStores('articles that are sent', store => {
       [INGEST, { input: { ...ARTICLE, text: ' \n ' } }, 'INVALID_ARTICLE'],
       [INGEST, { input: { ...ARTICLE, url: 'file:///etc/passwd' } }, 'INVALID_ARTICLE'],
       [INGEST, { input: { ...ARTICLE, url: 'valley' } }, 'INVALID_ARTICLE'],
+      [INGEST, { input: {} }, 'INVALID_ARTICLE'],
+      [INGEST, { input: { url: 'http://127.0.0.1:9/' } }, 'ARTICLE_UNREACHABLE'],
+      [INGEST, { input: { url: 'http://[::ffff:169.254.169.254]/latest/' } }, 'ARTICLE_UNREACHABLE'],
       [REVIEW, { id: `Claim:${none}`, verdict: 'WRONG' }, 'NOT_FOUND'],
       [REVIEW, { id: `Claim:${none}`, verdict: null }, 'NOT_FOUND'],
       [REVIEW, { id: `Article:${none}`, verdict: 'WRONG' }, 'INVALID_ID'],

@@ -1,5 +1,4 @@
 import SchemaBuilder from '@pothos/core'
-import type { Interchange } from '@sayso/core'
 import type { Desk } from './desk.ts'
 import type { Exchange } from './exchange.ts'
 import type { Feed } from './feed.ts'
@@ -25,7 +24,7 @@ export interface Context {
 export const builder = new SchemaBuilder<{
   Context: Context
   DefaultFieldNullability: false
-  Scalars: { Date: { Input: string; Output: string }; Annotation: { Input: never; Output: Interchange } }
+  Scalars: { Date: { Input: string; Output: string }; Annotation: { Input: never; Output: object } }
 }>({ defaultFieldNullability: false })
 
 builder.queryType({

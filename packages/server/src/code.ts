@@ -10,6 +10,7 @@ export const CODES = {
   GRAPH_CHANGED: 'What the query had found was gone while it was read: ask again.',
   INTERNAL_SERVER_ERROR: 'A fault of the server.',
   INVALID_ARGUMENTS: 'Arguments do not go together, or one is too long or empty.',
+  ARTICLE_UNREACHABLE: 'The article cannot be fetched from its address, or must not be.',
   INVALID_ARTICLE: 'A field of the article is not as it must be.',
   INVALID_CURSOR: 'The cursor is not one of this list.',
   INVALID_DATE: 'No ISO 8601 day or instant.',

@@ -26,7 +26,7 @@ it('reads one article at a time, in the order in which they come, and goes on af
       await new Promise(resolve => setImmediate(resolve))
       log.push(`${text} ends`)
       if (text === 'b') throw new Error('the disk is full')
-      return { id: text, outcome: 'NEW' }
+      return { id: text ?? '', outcome: 'NEW' }
     },
   })
   const [a, b, gone, c] = await Promise.allSettled([

@@ -1,4 +1,4 @@
-import type { Interchange, ReviewVerdict } from '@sayso/core'
+import type { ReviewVerdict } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { Decider, settled } from './decider.ts'
 import { clientError } from './error.ts'
@@ -8,7 +8,8 @@ import type { Loader } from './loader.ts'
 
 /** An article as a client sends it; null for what it does not say. */
 export interface ArticleText {
-  readonly text: string
+  /** Null for what stands at its `url`. */
+  readonly text: string | null
   readonly title: string | null
   readonly url: string | null
   readonly outlet: string | null
@@ -21,11 +22,11 @@ export interface Writer {
   readonly graph: Pick<Graph, 'decide' | 'undo' | 'reviewClaim' | 'deleteArticle'>
   /**
    * Reads what an article says, and writes it; one that is there in the same version is left alone.
-   * @throws SaysoError of a kind INPUT_ where a field is not as it must be
+   * @throws SaysoError of a kind INPUT_ where a field is not as it must be, URL_ where it cannot be fetched
    */
   readonly ingest: (article: ArticleText) => Promise<ArticleChange>
   /** Reads what an article says, and writes nothing. @throws as `ingest` does */
-  readonly extract: (article: ArticleText) => Promise<Interchange>
+  readonly extract: (article: ArticleText) => Promise<object>
 }
 
 /** Writes what people decide, find and send in, for the resolvers. */
@@ -57,7 +58,7 @@ export class Desk {
     return settled(loader, () => this.#writer.graph.reviewClaim(claim, found, { by, at }))
   }
 
-  /** Reads and writes an article, and tells whoever listens if that changed anything. @throws INVALID_ARTICLE, TOO_MANY_ARTICLES */
+  /** Reads and writes an article, and tells whoever listens if that changed anything. @throws INVALID_ARTICLE, ARTICLE_UNREACHABLE, TOO_MANY_ARTICLES */
   ingest(loader: Loader, article: ArticleText): Promise<ArticleChange> {
     return this.#inTurn(loader, async () => {
       const change = await this.#writer.ingest(article)
@@ -66,8 +67,8 @@ export class Desk {
     })
   }
 
-  /** Says what `ingest` would read. @throws INVALID_ARTICLE, TOO_MANY_ARTICLES */
-  extract(loader: Loader, article: ArticleText): Promise<Interchange> {
+  /** Says what `ingest` would read. @throws INVALID_ARTICLE, ARTICLE_UNREACHABLE, TOO_MANY_ARTICLES */
+  extract(loader: Loader, article: ArticleText): Promise<object> {
     return this.#inTurn(loader, () => this.#writer.extract(article))
   }
 

@@ -13,13 +13,19 @@ export const changedMeanwhile = (): GraphQLError =>
 export const clientError = (code: Code, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code } })
 
+/** What clients are told of their writing, by the code of the error, or how it begins. */
+const WRITING: Readonly<Record<string, Code>> = {
+  INPUT_: 'INVALID_ARTICLE',
+  URL_: 'ARTICLE_UNREACHABLE',
+  NOT_FOUND: 'NOT_FOUND',
+  DECISION_INVALID: 'DECISION_INVALID',
+}
+
 /** What the client wants to write cannot be: the words of whoever refused it, which tell only of what was sent. Anything else as it is. */
 export function writeError(error: unknown): unknown {
   if (!(error instanceof SaysoError)) return error
-  const code = error.code.startsWith('INPUT_') ? 'INVALID_ARTICLE' : error.code
-  return code === 'INVALID_ARTICLE' || code === 'NOT_FOUND' || code === 'DECISION_INVALID'
-    ? clientError(code, `${error.message}: ${error.hint}`)
-    : error
+  const code = WRITING[/^(?:INPUT|URL)_/.exec(error.code)?.[0] ?? error.code]
+  return code ? clientError(code, `${error.message}: ${error.hint}`) : error
 }
 
 /**

@@ -4,7 +4,7 @@ import { builder } from './builder.ts'
 
 builder.scalarType('Annotation', {
   description:
-    'What was read out of an article, as JSON in the format of `sayso extract`: `mentions`, `entities`, `claims` and `roles`. Offsets count Unicode code points of the text, ends exclusive.',
+    'What was read out of an article, as JSON in the format of `sayso extract`: `mentions`, `entities`, `claims` and `roles`; and the `text` itself, `title`, `outlet`, `url` and `publishedAt`. Offsets count Unicode code points of the text, ends exclusive.',
   serialize: annotation => annotation,
 })
 

@@ -1,14 +1,14 @@
 import process from 'node:process'
 import { toInterchange } from '@sayso/core'
-import { type Document, FORMATS, type Format, readArticle, readInputs } from '@sayso/ingest'
-import { type Command, Option } from 'commander'
+import { type Document, isEnglish, readArticle, readInputs } from '@sayso/ingest'
+import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
 import { type ModelCommandOptions, readersOf, withExtractor } from '../llm.ts'
 import { note, print } from '../output.ts'
+import { INPUTS, type ReadCommandOptions, readOptions, withReading } from '../web.ts'
 
-interface ExtractOptions extends ModelCommandOptions {
-  readonly format?: Format
+interface ExtractOptions extends ModelCommandOptions, ReadCommandOptions {
   readonly jsonl?: boolean
 }
 
@@ -21,15 +21,15 @@ export function addExtract(program: Command, config: Config): void {
     .command('extract')
     .summary('print what articles say, without a store')
     .description(
-      'Prints one JSON object a line for each article: mentions, entities, claims and roles (who holds which post\nwhere, `former` if no more). Offsets count Unicode code points, ends exclusive. A state counts as a PLACE here.\nThe id is the file name without its ending, or the "id" of a JSON line.',
+      'Prints one JSON object a line for each article: mentions, entities, claims and roles (who holds which post\nwhere, `former` if no more). Offsets count Unicode code points, ends exclusive. A state counts as a PLACE here.\nThe id is the file name without its ending, the address of a page, or the "id" of a JSON line.',
     )
-    .argument('[path...]', 'files, folders, or - for standard input', ['-'])
-    .addOption(new Option('--format <format>', 'read every input so, whatever its ending').choices(FORMATS))
+    .argument('[path...]', INPUTS, ['-'])
     .option('--jsonl', 'short for --format jsonl: {"id", "text", "title"?, "publishedAt"?, "outlet"?} a line')
-  withExtractor(command).action(async (paths: string[], options: ExtractOptions) => {
+  withExtractor(withReading(command)).action(async (paths: string[], options: ExtractOptions) => {
     const stop = new AbortController()
     const { extractor, spent } = await readersOf(options, config, stop.signal)
     const format = options.jsonl ? 'jsonl' : options.format
+    const reading = readOptions({ ...options, ...(format && { format }) }, config, stop.signal)
     const refuse = (error: unknown): void => {
       note(`refused: ${describeError(error)}`)
       process.exitCode = EXIT.refusedInput
@@ -39,12 +39,14 @@ export function addExtract(program: Command, config: Config): void {
       result: Awaited<ReturnType<typeof readArticle>>,
     ): Promise<void> => {
       if ('refused' in result) return refuse(result.refused)
-      const { id, text } = document
+      const { id, text, language } = document
+      if (!spent && !isEnglish(language))
+        note(`${document.origin} is not in English: nothing is read out of it`)
       await print(JSON.stringify(toInterchange(id, text, result.annotation)))
     }
     const waiting: (() => Promise<void>)[] = []
     try {
-      for await (const result of readInputs(paths, { format })) {
+      for await (const result of readInputs(paths, reading)) {
         if ('refused' in result) refuse(result.refused)
         else {
           const { document } = result
@@ -58,6 +60,7 @@ export function addExtract(program: Command, config: Config): void {
       for (const next of waiting) await next()
     } finally {
       stop.abort()
+      await reading.web.close()
       if (spent) note(`${spent}`)
     }
   })

@@ -1,16 +1,20 @@
 import process from 'node:process'
 import type { MonthCompared } from '@sayso/graph'
-import { FORMATS, type Format, type IngestEvent, ingest, link, readInputs } from '@sayso/ingest'
-import { type Command, Option } from 'commander'
+import { type IngestEvent, ingest, isEnglish, link, readInputs } from '@sayso/ingest'
+import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
 import { type LinkCommandOptions, linkSource, withLink } from '../link.ts'
 import { type ModelCommandOptions, readersOf, withExtractor, withJudge } from '../llm.ts'
 import { note, outliveClosedPipe, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
+import { INPUTS, type ReadCommandOptions, readOptions, withReading } from '../web.ts'
 
-interface IngestCommandOptions extends StoreOptions, LinkCommandOptions, ModelCommandOptions {
-  readonly format?: Format
+interface IngestCommandOptions
+  extends StoreOptions,
+    LinkCommandOptions,
+    ModelCommandOptions,
+    ReadCommandOptions {
   readonly outlet?: string
   readonly json?: boolean
 }
@@ -22,15 +26,14 @@ export function addIngest(program: Command, config: Config): void {
       .command('ingest')
       .summary('read articles into the store')
       .description(
-        'Reads articles (.txt, .md with front matter, .jsonl; folders; - for standard input), finds the people,\norganisations and attributed statements in them and writes them to the store. Ingesting an article again\nchanges nothing; a corrected one replaces the earlier version.',
+        'Reads articles (.txt, .md with front matter, .html, .jsonl, .csv, feeds, each also with .gz; folders; web pages and\nfeeds by their address; - for standard input), finds the people, organisations and attributed statements in them and\nwrites them to the store. Ingesting an article again changes nothing; a corrected one replaces the earlier version.\nArticles that are not in English are stored, and nothing is read out of them.',
       )
-      .argument('<path...>', 'files, folders, or - for standard input')
-      .addOption(new Option('--format <format>', 'read every input so, whatever its ending').choices(FORMATS))
+      .argument('<path...>', INPUTS)
       .option('--outlet <name>', 'who published the articles that do not say so themselves')
       .option('--json', 'print one JSON event a line instead of a summary'),
     config,
   )
-  withLink(withJudge(withExtractor(command))).action(
+  withLink(withJudge(withExtractor(withReading(command)))).action(
     async (paths: string[], options: IngestCommandOptions) => {
       const source = await linkSource(options)
       const interrupt = new AbortController()
@@ -44,20 +47,30 @@ export function addIngest(program: Command, config: Config): void {
       process.on('SIGINT', stop).on('SIGTERM', stop)
       await withGraph(options, config, { readOnly: false }, async graph => {
         let unnamed = 0
+        let foreign = 0
+        const reading = readOptions(options, config, interrupt.signal)
         const started = performance.now()
-        const summary = await ingest(graph, readInputs(paths, { format: options.format }), {
+        const summary = await ingest(graph, readInputs(paths, reading), {
           outlet: options.outlet,
           extractor,
           judge,
           signal: interrupt.signal,
           onEvent: event => {
-            if (event.state === 'written' && event.record.outlet === null) unnamed++
+            if (event.state === 'written') {
+              if (event.record.outlet === null) unnamed++
+              if (!spent && !isEnglish(event.record.article.language)) foreign++
+            }
             return report(event, options.json ?? false)
           },
           onMonth: event => reportMonth(event, options.json ?? false),
-        }).finally(() => spent && note(`${spent}`))
+        }).finally(async () => {
+          await reading.web.close()
+          if (spent) note(`${spent}`)
+        })
         if (unnamed > 0)
           note(`${plural(unnamed, 'article')} named no outlet: say it with --outlet, and ingest again`)
+        if (foreign > 0)
+          note(`${plural(foreign, 'article')} not in English: stored and found, but no statements are read`)
         const seconds = (performance.now() - started) / 1000
         if (options.json)
           await print(

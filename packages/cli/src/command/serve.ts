@@ -10,6 +10,7 @@ import { readOperations } from '../operations.ts'
 import { note, plural } from '../output.ts'
 import { openServed, type StoreOptions, withStore } from '../store.ts'
 import { tokensOption } from '../token.ts'
+import { readOptions } from '../web.ts'
 
 interface ServeOptions extends StoreOptions {
   readonly port: number
@@ -79,7 +80,7 @@ export function addServe(program: Command, config: Config): void {
     const graph = await openServed(options, config, { readOnly: !write, prepare: true }, log.note)
     try {
       if (graph instanceof Graph) await greet(graph, log)
-      const writer = write && writerOf(graph)
+      const writer = write && writerOf(graph, readOptions({}, config).web)
       const given = { writer, tokens, requireToken, explorer, port, host, log, origins, rate, persisted }
       const server = await startServer({ graph, ...given })
       log.note(`  the explorer            ${server.url}/`)

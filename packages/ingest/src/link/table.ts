@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { nameKey, SaysoError } from '@sayso/core'
 import { decodeText } from '../reader/bytes.ts'
 import { linesOf } from '../reader/jsonl.ts'
-import { unreadable } from '../reader/reader.ts'
+import { unreadable } from '../reader/result.ts'
 import { byKey, type Meaning, type MeaningSource, QID } from './meaning.ts'
 
 /**

@@ -44,7 +44,7 @@ export function decodeText(origin: string, bytes: Uint8Array): string {
   return text
 }
 
-const notUtf8 = (origin: string, guess: string): SaysoError =>
+export const notUtf8 = (origin: string, guess: string): SaysoError =>
   new SaysoError(
     'INPUT_ENCODING',
     `${origin} is not UTF-8`,

@@ -2,6 +2,7 @@ import { SaysoError } from '@sayso/core'
 import * as z from 'zod'
 import type { Document } from '../document.ts'
 import { MAX_ARTICLE_BYTES, tooLarge } from './bytes.ts'
+import { languageOf } from './language.ts'
 import { Metadata, parseFields } from './metadata.ts'
 
 const Fields = Metadata.extend({
@@ -28,8 +29,8 @@ export function readJsonLine(origin: string, line: string): Document {
  * @throws SaysoError INPUT_FORMAT
  */
 export function readFields(origin: string, data: unknown): Document {
-  const { id, ...fields } = parseFields(origin, Fields, data)
-  return { origin, id: id ?? origin, ...fields }
+  const { id, language, ...fields } = parseFields(origin, Fields, data)
+  return { origin, id: id ?? origin, ...fields, language: languageOf(fields.text, language) }
 }
 
 /** A line as it stands in a stream of bytes, with its number from 1. */

@@ -1,6 +1,7 @@
 import { SaysoError } from '@sayso/core'
 import { parse } from 'yaml'
 import type { Document } from '../document.ts'
+import { languageOf } from './language.ts'
 import { Metadata, parseFields } from './metadata.ts'
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/
@@ -13,7 +14,8 @@ export function readMarkdown(origin: string, id: string, source: string): Docume
   const front = FRONT_MATTER.exec(source)
   const text = source.slice(front?.[0].length ?? 0).trim()
   if (text === '') throw new SaysoError('INPUT_EMPTY', `${origin} has no text`, 'nothing to read in it')
-  return { origin, id, text, ...parseFields(origin, Metadata, yaml(origin, front?.[1]) ?? {}) }
+  const { language, ...fields } = parseFields(origin, Metadata, yaml(origin, front?.[1]) ?? {})
+  return { origin, id, text, ...fields, language: languageOf(text, language) }
 }
 
 function yaml(origin: string, text: string | undefined): unknown {

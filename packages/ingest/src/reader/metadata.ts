@@ -21,7 +21,7 @@ export const Metadata = z.object({
   outlet: optional(z.string().trim()),
   url: optional(z.url({ protocol: /^https?$/ })),
   publishedAt: optional(PublishedAt),
-  language: optional(z.string().trim()).transform(value => value ?? 'en'),
+  language: optional(z.string().trim()),
 })
 
 /**

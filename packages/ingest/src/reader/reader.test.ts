@@ -2,10 +2,12 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
 import { afterAll, expect, it } from 'vitest'
 import { asNobody } from '../../../../tests/nobody.ts'
 import { MAX_ARTICLE_BYTES } from './bytes.ts'
-import { type ReadOptions, type ReadResult, readInputs } from './reader.ts'
+import { type ReadOptions, readInputs } from './reader.ts'
+import type { ReadResult } from './result.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'sayso-reader-'))
 afterAll(() => rmSync(directory, { recursive: true, force: true }))
@@ -92,6 +94,66 @@ it('reads standard input as the format says', async () => {
   ])
 })
 
+it('reads tables by their header row, whatever parts the columns', async () => {
+  const rows = [
+    ['id', 'title', 'text', 'publishedAt', 'extra'],
+    ['1', 'A dam', '"Two, lines;\nand “one” quote"', '2024-03-01', 'x'],
+    ['2', '', '', '', ''],
+    ['3', 'Short', '"Three."'],
+  ]
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const path = file('table.csv', `\uFEFF${rows.map(row => row.join(delimiter)).join('\r\n')}`)
+    expect(await read([path])).toMatchObject([
+      {
+        document: {
+          id: '1',
+          title: 'A dam',
+          text: 'Two, lines;\nand “one” quote',
+          publishedAt: '2024-03-01',
+        },
+      },
+      { origin: `${path}:4`, refused: { code: 'INPUT_FORMAT', message: expect.stringContaining("'text'") } },
+      { document: { id: '3', text: 'Three.' } },
+    ])
+  }
+})
+
+it('unpacks any format, from files and standard input', async () => {
+  const page = gzipSync('<title>A dam</title><p>It will hold.</p>')
+  expect(
+    await read([file('page.html.gz', page), file('lines.jsonl.gz', gzipSync('{"text": "One."}'))]),
+  ).toMatchObject([
+    { document: { id: 'page', title: 'A dam', text: 'It will hold.' } },
+    { document: { text: 'One.' } },
+  ])
+  expect(await read(['-'], { stdin: Readable.from([gzipSync('Two.')]) })).toMatchObject([
+    { document: { text: 'Two.' } },
+  ])
+})
+
+it('unpacks no more than any article has', async () => {
+  const bomb = gzipSync(Buffer.alloc(200_000_000))
+  expect(await read([file('bomb.html.gz', bomb), file('bomb.jsonl.gz', bomb)])).toMatchObject([
+    { refused: { code: 'INPUT_TOO_LARGE' } },
+    { refused: { code: 'INPUT_TOO_LARGE' } },
+  ])
+})
+
+it('takes of a feed what it has, and says where that is little', async () => {
+  const feed =
+    '<rss version="2.0"><channel><title>P</title><item><title>T</title><description>S.</description></item></channel></rss>'
+  const notes: string[] = []
+  const path = file('feed.xml', feed)
+  expect(await read([path], { onNote: line => void notes.push(line) })).toMatchObject([
+    { document: { title: 'T', text: 'S.', outlet: 'P' } },
+  ])
+  expect(notes).toEqual([`${path}#1 has a summary only: add --follow to fetch the page`])
+})
+
+it('refuses addresses where nothing fetches them', async () => {
+  expect(await read(['https://news.example/a'])).toMatchObject([{ refused: { code: 'URL_INVALID' } }])
+})
+
 it('reads the files of known formats in a folder, in order', async () => {
   const folder = join(directory, 'folder', 'deep')
   mkdirSync(folder, { recursive: true })
@@ -115,6 +177,22 @@ it.each([
   ['a time without zone', 'time.md', '---\npublishedAt: 2015-02-28T10:00:00\n---\nText.', 'INPUT_FORMAT'],
   ['a huge file', 'huge.txt', new Uint8Array(MAX_ARTICLE_BYTES + 1).fill(0x61), 'INPUT_TOO_LARGE'],
   ['a huge line', 'huge.jsonl', new Uint8Array(MAX_ARTICLE_BYTES + 70_000).fill(0x61), 'INPUT_TOO_LARGE'],
+  ['half a gzip file', 'half.txt.gz', gzipSync('words '.repeat(999)).subarray(0, 20), 'INPUT_FORMAT'],
+  ['a quotation that never ends', 'open.csv', 'id,text\n1,"never', 'INPUT_FORMAT'],
+  ['a table without rows', 'rows.csv', 'id,text\n', 'INPUT_EMPTY'],
+  ['a table that is not UTF-8', 'latin.csv', new Uint8Array([0x61, 10, 0xe9, 10]), 'INPUT_ENCODING'],
+  [
+    'a sitemap, which is to be followed',
+    'map.xml',
+    '<urlset><url><loc>https://x.example/</loc></url></urlset>',
+    'INPUT_EMPTY',
+  ],
+  [
+    'a feed without items',
+    'none.rss',
+    '<rss version="2.0"><channel><title>x</title></channel></rss>',
+    'INPUT_EMPTY',
+  ],
   ['an unknown format', 'story.docx', 'words', 'INPUT_FORMAT'],
   ['a file without ending', 'story', 'words', 'INPUT_FORMAT'],
   ['front matter that is not YAML', 'yaml.md', '---\na: [\n---\nText.', 'INPUT_FORMAT'],

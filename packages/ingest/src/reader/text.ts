@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts'
+import { languageOf } from './language.ts'
 
 /** A plain text: nothing is known about it beside its words. */
 export const readText = (origin: string, id: string, text: string): Document => ({
@@ -9,5 +10,5 @@ export const readText = (origin: string, id: string, text: string): Document => 
   outlet: null,
   url: null,
   publishedAt: null,
-  language: 'en',
+  language: languageOf(text, null),
 })
