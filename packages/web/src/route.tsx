@@ -70,14 +70,16 @@ const graph = createRoute({
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
-  validateSearch: (given: Given) => texts(given, 'of'),
+  validateSearch: (given: Given) => texts(given, 'of', 'since', 'until'),
   component: lazyRouteComponent(() => import('./coverage/coverage-page.tsx'), 'CoveragePage'),
 })
 
 const disputes = createRoute({
   getParentRoute: () => root,
   path: '/disputes',
-  validateSearch: (given: Given) => texts(given, 'about', 'between'),
+  validateSearch: (given: Given) =>
+    // `between` one speaker `and` another; `outlet` printed one of the two.
+    texts(given, 'about', 'between', 'and', 'outlet', 'since', 'until'),
   component: lazyRouteComponent(() => import('./dispute/dispute-page.tsx'), 'DisputePage'),
 })
 
@@ -91,6 +93,8 @@ const timeline = createRoute({
 const read = createRoute({
   getParentRoute: () => root,
   path: '/read',
+  // The claim that is shown of what was read and not stored yet.
+  validateSearch: (given: Given) => texts(given, 'claim'),
   component: lazyRouteComponent(() => import('./read/read-page.tsx'), 'ReadPage'),
 })
 

@@ -1,6 +1,6 @@
 import './article.css'
 import { graphql } from '@sayso/client'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import { useQuery } from 'urql'
 import { Day } from '../claim/day.tsx'
@@ -12,7 +12,7 @@ import { Waiting } from '../shell/waiting.tsx'
 import { ClaimIndex } from './claim-index.tsx'
 import { ClaimPanel } from './claim-panel.tsx'
 import { marksOf, useClaimsOfArticle } from './claims-of-article.ts'
-import { MarkedText } from './marked-text.tsx'
+import { Legend, MarkedText } from './marked-text.tsx'
 
 const route = getRouteApi('/article/$id')
 
@@ -28,6 +28,14 @@ const ArticleById = graphql(`
       outlet {
         id
         name
+      }
+      mentions(orderBy: MOST_MENTIONED, first: 3) {
+        edges {
+          node {
+            id
+            name
+          }
+        }
       }
     }
   }
@@ -64,7 +72,7 @@ export function ArticlePage() {
         <p>It was taken away, or the address is wrong. Search for words of it instead.</p>
       </>
     )
-  const { title, text, url, publishedAt, outlet } = article
+  const { title, text, url, publishedAt, outlet, mentions } = article
   // The headline stands above the text already, where the text begins with it.
   const begins = text.startsWith(title) ? title.length : 0
   return (
@@ -84,10 +92,20 @@ export function ArticlePage() {
             </>
           )}
         </p>
-        <p className="legend">
-          Marked: <span className="mark source">source</span> <span className="mark cue">cue</span>{' '}
-          <span className="mark content">what was said</span>
-        </p>
+        {mentions.edges.length > 0 && (
+          <p className="quiet">
+            How outlets covered{' '}
+            {mentions.edges.map(({ node }, index) => (
+              <span key={node.id}>
+                {index > 0 && ', '}
+                <Link to="/coverage" search={{ of: node.id }}>
+                  {node.name}
+                </Link>
+              </span>
+            ))}
+          </p>
+        )}
+        <Legend />
         {unread && <Problem error={unread} />}
         <MarkedText article={id} text={text} marks={marks} chosen={claim} begins={begins} />
       </div>

@@ -1,9 +1,11 @@
+import './article.css'
 import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useMemo, useRef } from 'react'
 import { claimsOf, type Mark, paragraphsOf, type Segment } from './segment.ts'
 
 interface MarkedTextProps {
-  readonly article: string
+  /** Null for one that is not stored yet. */
+  readonly article: string | null
   readonly text: string
   readonly marks: readonly Mark[]
   /** The claim that is shown; its first words are scrolled to. */
@@ -51,7 +53,7 @@ export const MarkedText = memo(function MarkedText({
 })
 
 interface MarkedProps {
-  readonly article: string
+  readonly article: string | null
   readonly of: Segment
   readonly chosen: string | undefined
   readonly text: string
@@ -64,19 +66,29 @@ function Marked({ article, of, chosen, text }: MarkedProps) {
   const next = claims[(claims.indexOf(chosen ?? '') + 1) % claims.length]
   const parts = new Set(of.marks.map(({ part }) => part))
   const ours = new Set(of.marks.filter(({ claim }) => claim === chosen).map(({ part }) => part))
-  return (
-    <Link
-      to="/article/$id"
-      params={{ id: article }}
-      search={{ claim: next }}
-      className={['mark', ...parts].join(' ')}
-      data-chosen={ours.size > 0 ? [...ours].join(' ') : undefined}
-      data-over={claims.length > 1 || undefined}
-      tabIndex={-1}
-      resetScroll={false}
-      preload={false}
-    >
+  const shown = {
+    search: { claim: next },
+    className: ['mark', ...parts].join(' '),
+    'data-chosen': ours.size > 0 ? [...ours].join(' ') : undefined,
+    'data-over': claims.length > 1 || undefined,
+    tabIndex: -1,
+    resetScroll: false,
+    preload: false,
+  } as const
+  return article === null ? (
+    <Link to="/read" {...shown}>
+      {text}
+    </Link>
+  ) : (
+    <Link to="/article/$id" params={{ id: article }} {...shown}>
       {text}
     </Link>
   )
 }
+
+export const Legend = () => (
+  <p className="legend">
+    Marked: <span className="mark source">source</span> <span className="mark cue">cue</span>{' '}
+    <span className="mark content">what was said</span>
+  </p>
+)

@@ -28,6 +28,13 @@ const ClaimsOfFilter = graphql(
 
 export type ClaimFilter = VariablesOf<typeof ClaimsOfFilter>['filter']
 
+/** A filter of what is given. */
+export const filterOf = (
+  given: {
+    readonly [Name in keyof ClaimFilter]: ClaimFilter[Name] | undefined
+  },
+): ClaimFilter => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+
 interface ClaimListProps {
   readonly filter: ClaimFilter
   /** Where there are none. */

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type ClaimFilter, ClaimList } from '../claim/claim-list.tsx'
+import { ClaimList, filterOf } from '../claim/claim-list.tsx'
 import { Facets } from './facets.tsx'
 
 const route = getRouteApi('/entity/$id')
@@ -14,9 +14,7 @@ interface ClaimsTabProps {
 export function ClaimsTab({ of, side }: ClaimsTabProps) {
   const { target, speaker, stance, outlet, since, until } = route.useSearch()
   const ends = side === 'said' ? { speaker: of, about: target } : { about: of, speaker }
-  const filter: ClaimFilter = Object.fromEntries(
-    Object.entries({ ...ends, stance, outlet, since, until }).filter(([, value]) => value !== undefined),
-  )
+  const filter = filterOf({ ...ends, stance, outlet, since, until })
   return (
     <div className="faceted">
       <Facets side={side} filter={filter} />

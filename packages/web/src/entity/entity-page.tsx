@@ -106,6 +106,14 @@ export function EntityPage() {
         <Link to="/disputes" search={{ about: node.id }}>
           disputes about them
         </Link>
+        {node.said.totalCount > 0 && (
+          <>
+            {' · '}
+            <Link to="/timeline" search={{ speaker: node.id }}>
+              their timeline
+            </Link>
+          </>
+        )}
       </p>
       <nav className="tabs" aria-label={`About ${name}`}>
         {tabs.map(([each, count]) => (

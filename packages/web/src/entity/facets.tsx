@@ -55,6 +55,7 @@ interface FacetsProps {
 /** How many of the claims have what in common; each count leads to just those, and back. */
 export function Facets({ side, filter }: FacetsProps) {
   const state = route.useSearch()
+  const navigate = route.useNavigate()
   const ends = side === 'said' ? 'TARGET' : 'SPEAKER'
   const [{ data, error }] = useQuery({ query: GroupsOfFilter, variables: { filter, ends } })
   if (error) return <Problem error={error} />
@@ -67,7 +68,13 @@ export function Facets({ side, filter }: FacetsProps) {
           {facetsOf(data, state, side).map(({ title, facets }) => (
             <FacetGroup key={title} title={title} facets={facets} />
           ))}
-          <Dates />
+          <section className="dates">
+            <h2>Dates</h2>
+            <Dates
+              bounds={state}
+              onChange={bounds => navigate({ search: given => ({ ...given, ...bounds }), replace: true })}
+            />
+          </section>
         </div>
       </details>
     </aside>

@@ -6,6 +6,7 @@ export const client = new Client({
   url: '/graphql',
   exchanges: [cacheExchange, fetchExchange],
   preferGetMethod: false,
+  fetchSubscriptions: true,
   fetchOptions: () => {
     const token = tokenNow()
     return token === '' ? {} : { headers: { authorization: `Bearer ${token}` } }

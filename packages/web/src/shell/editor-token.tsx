@@ -20,7 +20,7 @@ export function EditorToken() {
       </button>
       <Sheet title="Editor token" isOpen={open} onOpenChange={setOpen}>
         <p>
-          Reading needs none. To put names together or apart, paste what{' '}
+          Reading needs none. To put names together or apart, or to read articles in, paste what{' '}
           <code>sayso token create NAME --role editor</code> printed. It is kept until this tab is closed, and
           sent to this server only.
         </p>
