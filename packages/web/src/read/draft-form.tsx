@@ -45,8 +45,8 @@ export function DraftForm({ draft, busy, onChange, onSubmit }: DraftFormProps) {
           </label>
         ))}
         <p className="quiet">
-          All of these may be left open: the text is searched for a headline and an outlet. Articles are read
-          as English.
+          All of these may be left open: the text is searched for a headline and an outlet. An address without
+          a text is fetched by the server. Articles are read as English.
         </p>
         <button type="submit" className="primary" disabled={busy}>
           {busy ? 'Reading …' : 'See what is read'}

@@ -10,9 +10,8 @@ export interface Draft {
 export const EMPTY: Draft = { text: '', title: '', outlet: '', publishedAt: '', url: '' }
 
 /** What is said of it, as the server takes it. */
-export function inputOf({ text, ...fields }: Draft): { text: string } & Partial<Omit<Draft, 'text'>> {
-  const said = Object.entries(fields).filter(([, value]) => value.trim() !== '')
-  return { text, ...Object.fromEntries(said) }
+export function inputOf(draft: Draft): Partial<Draft> {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ''))
 }
 
 /** What a list calls it. */

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { extractedOf } from './extracted.ts'
 
+const UNSAID = { title: null, outlet: null, url: null, publishedAt: null }
 const text = '𝔸da 🙂 said “the dam is safe”.'
 
 it('finds the words that the server counted in code points', () => {
-  const { claims, marks, names, roles } = extractedOf(text, {
+  const { claims, marks, names, roles } = extractedOf({
+    ...UNSAID,
+    text,
     mentions: [{ entity: 'e2' }, { entity: 'e1' }, { entity: 'e2' }],
     entities: [
       { id: 'e1', type: 'PERSON', name: 'Ada Brook', aliases: ['Ada'] },
@@ -46,7 +49,9 @@ it('finds the words that the server counted in code points', () => {
 
 it('has the words of the article where the speaker is nobody in particular, up to its end', () => {
   const claim = { cue: null, stances: [], quote: 'INDIRECT', speaker: null } as const
-  const { claims } = extractedOf('🙂 hm', {
+  const { claims } = extractedOf({
+    ...UNSAID,
+    text: '🙂 hm',
     mentions: [],
     entities: [],
     claims: [

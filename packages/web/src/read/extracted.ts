@@ -3,8 +3,13 @@ import type { Stance } from '../claim/stance.tsx'
 
 type Range = readonly [start: number, end: number]
 
-/** What the scalar `Annotation` has, as far as it is shown; ranges count code points. */
+/** What the scalar `Annotation` has, as far as it is shown; ranges count code points of its text. */
 export interface Annotation {
+  readonly text: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
   readonly mentions: readonly { readonly entity: string }[]
   readonly entities: readonly {
     readonly id: string
@@ -49,7 +54,7 @@ export interface Extracted {
 }
 
 /** What was read out of a text, with ranges as JavaScript counts them. */
-export function extractedOf(text: string, { mentions, entities, claims, roles }: Annotation): Extracted {
+export function extractedOf({ text, mentions, entities, claims, roles }: Annotation): Extracted {
   const offset = offsetsOf(text)
   const words = ([start, end]: Range) => text.slice(offset(start), offset(end))
   const names = new Map(entities.map(({ id, name }) => [id, name]))

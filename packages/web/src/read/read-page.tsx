@@ -8,19 +8,13 @@ import { Arrivals } from './arrivals.tsx'
 import { Batch } from './batch.tsx'
 import { type Draft, EMPTY } from './draft.ts'
 import { DraftForm } from './draft-form.tsx'
-import type { Extracted } from './extracted.ts'
 import type { FileRead } from './file.ts'
 import { FileDrop } from './file-drop.tsx'
 import { Outcome } from './outcome.tsx'
 import { Preview } from './preview.tsx'
-import { type Stored, useDesk } from './store.ts'
+import { type Seen, type Stored, useDesk } from './store.ts'
 
 const route = getRouteApi('/read')
-
-interface Seen {
-  readonly draft: Draft
-  readonly extracted: Extracted
-}
 
 /** Reading goes on where what was asked for appears. */
 const goOn = (section: HTMLElement | null): void => section?.focus()
@@ -45,12 +39,13 @@ export function ReadPage() {
     setRefusal('')
     setBusy(true)
     navigate({ search: {}, replace: true, resetScroll: false })
-    const extracted = await desk.extract(at)
+    const read = await desk.extract(at)
     // Somebody looks at another one by now.
     if (mine !== asked.current) return
     setBusy(false)
-    if (typeof extracted === 'string') setRefusal(extracted)
-    else setSeen({ draft: at, extracted })
+    if (typeof read === 'string') return setRefusal(read)
+    setDraft(read.draft)
+    setSeen(read)
   }
 
   async function keep(at: Draft): Promise<void> {
@@ -70,7 +65,8 @@ export function ReadPage() {
     <>
       <Heading title="Read">Read</Heading>
       <p className="lead">
-        Give an article, see who says what in it, then store it. Nothing is kept before you say so.
+        Give an article or its address, see who says what in it, then store it. Nothing is kept before you say
+        so.
       </p>
       <Leave />
       <FileDrop onRead={take} />

@@ -25,14 +25,35 @@ export type Stored =
   | { readonly outcome: 'REFUSED'; readonly reason: string; readonly final: boolean }
 
 /** Of this article alone. */
-const ITS_OWN = ['INVALID_ARTICLE', 'ARTICLE_TOO_LONG', 'BODY_TOO_LARGE', 'INVALID_DATE', 'BAD_USER_INPUT']
+const ITS_OWN = [
+  'INVALID_ARTICLE',
+  'ARTICLE_TOO_LONG',
+  'ARTICLE_UNREACHABLE',
+  'BODY_TOO_LARGE',
+  'INVALID_DATE',
+  'BAD_USER_INPUT',
+]
 
-/** What the server reads out of an article; or why it does not. */
-async function extract(client: Client, draft: Draft): Promise<Extracted | string> {
+/** An article as the server has read it, which fetches one that has an address and no text, and what it reads out of it. */
+export interface Seen {
+  readonly draft: Draft
+  readonly extracted: Extracted
+}
+
+/** What is read out of an article; or why nothing is. */
+async function extract(client: Client, draft: Draft): Promise<Seen | string> {
   const asked = client.query(Extract, { input: inputOf(draft) }, { requestPolicy: 'network-only' })
   const { data, error } = await asked
   if (error) return problemOf(error)
-  return data ? extractedOf(draft.text, data.extract as Annotation) : 'The server failed: try again.'
+  if (!data) return 'The server failed: try again.'
+  const read = data.extract as Annotation
+  if (draft.text.trim() !== '') return { draft, extracted: extractedOf(read) }
+  const { text, title, outlet, url, publishedAt } = read
+  const fetched = {
+    ...{ text, title: title ?? '', outlet: outlet ?? '' },
+    ...{ url: url ?? draft.url, publishedAt: publishedAt ?? '' },
+  }
+  return { draft: fetched, extracted: extractedOf(read) }
 }
 
 async function store(client: Client, draft: Draft): Promise<Stored> {
