@@ -31,7 +31,7 @@ try {
   const page = await opened.browser.newPage({ viewport: { width: 1280, height: 760 } })
   await page.goto(pages.resolvedUrls?.local[0] ?? '')
   await page.waitForFunction('window.measure')
-  /** @type {{ layout: number[], pan: number[] }} */
+  /** @type {Record<string, number[]>} */
   const times = await page.evaluate(`measure(${nodes}, ${edges}, ${1000 * SECONDS})`)
   console.log(`\n${nodes.toLocaleString('en')} nodes, ${edges.toLocaleString('en')} edges: frames, in ms`)
   printColumns([

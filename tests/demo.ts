@@ -7,16 +7,21 @@ import { ingest, readInputs, writerOf } from '@sayso/ingest'
 import { textLog } from '../packages/server/src/http/log.ts'
 import { type RunningServer, type StartOptions, startServer } from '../packages/server/src/http/start.ts'
 import { directory as explorer } from '../packages/web/directory.ts'
+import type { TestStore } from './stores.ts'
 
 const seeds = fileURLToPath(new URL('../seeds', import.meta.url))
 
 /**
- * Starts a real server on a free port over the demonstration articles in an embedded store, which goes with it. With
- * tokens it takes mutations.
+ * Starts a real server on a free port over the demonstration articles: in an embedded store that goes with it, or in a
+ * store that is emptied for it. With tokens it takes mutations.
  */
-export async function startDemo(options: Partial<StartOptions> = {}): Promise<RunningServer> {
+export async function startDemo(
+  options: Partial<StartOptions> = {},
+  store: TestStore | null = null,
+): Promise<RunningServer> {
   const directory = await mkdtemp(join(tmpdir(), 'sayso-demo-'))
-  const graph = await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
+  await store?.empty()
+  const graph = store ? await store.open() : await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
   await ingest(graph, readInputs([seeds]))
   const writer = options.tokens && writerOf(graph)
   const server = await startServer({ graph, writer, port: 0, explorer, log: textLog(() => {}), ...options })

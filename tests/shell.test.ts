@@ -16,7 +16,7 @@ const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/--store neo4j/, 'needs a Neo4j at that address'],
   [/^node tools\/neo4j/, 'needs Java and Maven, and runs until it is stopped; has a test of its own'],
   [/^docker /, 'needs Docker; the files have a test of their own'],
-  [/--llm-endpoint|--endpoint/, 'asks somebody else over the network'],
+  [/--llm-endpoint|--endpoint|ingest https:/, 'asks somebody else over the network'],
   [/^NODE_OPTIONS=/, 'needs a package that we do not have'],
   [/^curl -sN/, 'listens until it is stopped'],
 ]

@@ -42,12 +42,12 @@ function drawn(): void {
 }
 
 /** Milliseconds between the frames of some time, while something happens in each. */
-function frames(ms: number, each: (time: number) => void): Promise<number[]> {
+function frames(ms: number, each: (time: number) => void, wait = drawn): Promise<number[]> {
   return new Promise(resolve => {
     const times: number[] = []
     const first = performance.now()
     const next = (now: number) => {
-      if (first + 1 < now) drawn()
+      if (first + 1 < now) wait()
       times.push(performance.now())
       each(now - first)
       if (now - first < ms) requestAnimationFrame(next)
@@ -57,9 +57,24 @@ function frames(ms: number, each: (time: number) => void): Promise<number[]> {
   })
 }
 
-/** Measures the frames while the layout runs, and while the view is moved by the pointer, in milliseconds. */
+/** Measures the frames while nothing is drawn, while the layout runs, and while the view is moved by the pointer, in milliseconds. */
 async function measure(nodes: number, edges: number, ms: number) {
   const nothing = () => {}
+  const idle = await frames(ms, nothing, nothing)
+  const bare = canvas.cloneNode() as HTMLCanvasElement
+  const [width, height] = [1280, 760]
+  Object.assign(bare, { width, height })
+  canvas.replaceWith(bare)
+  const context = bare.getContext('2d', { alpha: false, willReadFrequently: true })
+  const empty = await frames(
+    ms,
+    time => {
+      if (context) context.fillStyle = time % 2 < 1 ? '#fff' : '#eee'
+      context?.fillRect(0, 0, width, height)
+    },
+    nothing,
+  )
+  bare.replaceWith(canvas)
   const scene = openScene(canvas, { onSelect: nothing, onPin: nothing, onExpand: nothing })
   const shown = news(nodes, edges)
   scene.show(shown, {})
@@ -71,9 +86,14 @@ async function measure(nodes: number, edges: number, ms: number) {
     )
   canvas.setPointerCapture = nothing
   point('pointerdown', 0)
-  const pan = await frames(ms, time => point('pointermove', 100 + 100 * Math.sin(time / 300)))
+  const pan = await frames(ms, time => point('pointermove', 250 + 250 * Math.sin(time / 600)))
   point('pointerup', 0)
-  return { layout, pan }
+  return {
+    'nothing is drawn': idle,
+    'an empty canvas is': empty,
+    'it is laid out': layout,
+    'it is moved': pan,
+  }
 }
 
 Object.assign(window, { measure })

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { STANCES } from './claim/stance.tsx'
 import { TABS } from './entity/tab.ts'
-import { parseGraphState } from './graph/state.ts'
+import { graphSearch } from './graph/state.ts'
 import { Faulted, NotThere } from './shell/faulted.tsx'
 import { Shell } from './shell/shell.tsx'
 import { Waiting } from './shell/waiting.tsx'
@@ -63,7 +63,7 @@ const article = createRoute({
 const graph = createRoute({
   getParentRoute: () => root,
   path: '/graph',
-  validateSearch: parseGraphState,
+  validateSearch: graphSearch,
   component: lazyRouteComponent(() => import('./graph/graph-page.tsx'), 'GraphPage'),
 })
 
@@ -98,29 +98,19 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./read/read-page.tsx'), 'ReadPage'),
 })
 
-/** Plain parameters, `?q=2014`, where the router would write JSON; lists and maps are that. */
+/** Plain parameters, `?q=2014`, where the router would write JSON. */
 const stringifySearch = (state: Given): string => {
   const given = Object.entries(state).flatMap(([name, value]) =>
-    value === undefined || value === '' || value === null
-      ? []
-      : [[name, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
   )
-  return given.length === 0 ? '' : `?${String(new URLSearchParams(given)).replaceAll('%3A', ':')}`
-}
-
-const parsed = (value: string): unknown => {
-  if (!/^[[{]/.test(value)) return value
-  try {
-    return JSON.parse(value)
-  } catch {
-    return value
-  }
+  return given.length === 0
+    ? ''
+    : `?${String(new URLSearchParams(given)).replaceAll('%3A', ':').replaceAll('%2C', ',')}`
 }
 
 export const router = createRouter({
   routeTree: root.addChildren([search, entity, article, graph, coverage, disputes, timeline, read]),
-  parseSearch: text =>
-    Object.fromEntries([...new URLSearchParams(text)].map(([name, value]) => [name, parsed(value)])),
+  parseSearch: text => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch,
   pathParamsAllowedCharacters: [':'],
   defaultPendingComponent: Waiting,

@@ -2,9 +2,11 @@ import './article.css'
 import { graphql } from '@sayso/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { Day } from '../claim/day.tsx'
 import { EntityLink } from '../entity/entity-link.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
+import { CLAIM_FORMATS } from '../export/format-name.ts'
 import { Heading } from '../shell/heading.tsx'
 import { Problem } from '../shell/problem.tsx'
 import { isShortcut } from '../shell/shortcuts.tsx'
@@ -41,14 +43,19 @@ const ArticleById = graphql(`
   }
 `)
 
+/** A graph around more of them than this is hard to read. */
+const MOST_SPEAKERS = 4
+
 /** An article's text with its claims marked, and beside it the claim that the address names. */
 export function ArticlePage() {
   const { id } = route.useParams()
   const { claim } = route.useSearch()
   const navigate = route.useNavigate()
+  const client = useClient()
   const [{ data, error }, ask] = useQuery({ query: ArticleById, variables: { id } })
   const { claims, complete, error: unread } = useClaimsOfArticle(id)
   const marks = useMemo(() => marksOf(claims), [claims])
+  const speakers = [...new Set(claims.flatMap(({ speaker }) => speaker?.id ?? []))].slice(0, MOST_SPEAKERS)
 
   useEffect(() => {
     function press(event: KeyboardEvent): void {
@@ -91,6 +98,14 @@ export function ArticlePage() {
               </a>
             </>
           )}
+          {speakers.length > 0 && (
+            <>
+              {' · '}
+              <Link to="/graph" search={{ focus: speakers.join() }}>
+                graph of those who speak in it
+              </Link>
+            </>
+          )}
         </p>
         {mentions.edges.length > 0 && (
           <p className="quiet">
@@ -105,7 +120,13 @@ export function ArticlePage() {
             ))}
           </p>
         )}
-        <Legend />
+        <div className="with-export">
+          <Legend />
+          <ExportMenu
+            formats={CLAIM_FORMATS}
+            collect={async () => (await import('./view-of-article.ts')).viewOfArticle(client, title, id)}
+          />
+        </div>
         {unread && <Problem error={unread} />}
         <MarkedText article={id} text={text} marks={marks} chosen={claim} begins={begins} />
       </div>

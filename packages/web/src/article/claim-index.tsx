@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Contradicted } from '../claim/claim-card.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import type { ArticleClaim } from './claims-of-article.ts'
 
@@ -16,7 +17,7 @@ export const ClaimIndex = ({ article, claims, complete, chosen }: ClaimIndexProp
     {!complete && claims.length === 0 && <Waiting />}
     {complete && claims.length === 0 && <p className="empty">Nobody is said to have said anything in it.</p>}
     <ol>
-      {claims.map(({ id, text, speaker, source, office }) => (
+      {claims.map(({ id, text, speaker, source, office, contradicted }) => (
         <li key={id}>
           <Link
             to="/article/$id"
@@ -28,6 +29,7 @@ export const ClaimIndex = ({ article, claims, complete, chosen }: ClaimIndexProp
           >
             <strong>{speaker?.name ?? source?.exact ?? office ?? 'Nobody in particular'}</strong> {text}
           </Link>
+          <Contradicted by={contradicted.totalCount} />
         </li>
       ))}
     </ol>

@@ -30,6 +30,9 @@ const ClaimsOfArticle = graphql(`
               id
               name
             }
+            contradicted: related(kind: CONTRADICTS, first: 0) {
+              totalCount
+            }
           }
         }
         pageInfo {

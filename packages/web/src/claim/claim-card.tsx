@@ -61,7 +61,7 @@ export function ClaimCard({ of, children }: ClaimCardProps) {
         <Speaker of={claim} /> <span className="quiet">{cue ? cue.exact : 'said'}</span>
         {negated && <span className="denial">says it is not so</span>}
       </p>
-      <blockquote data-quote={quote}>{children ?? text}</blockquote>
+      <blockquote data-quote={children === undefined ? quote : undefined}>{children ?? text}</blockquote>
       {stances.length > 0 && (
         <ul className="stances" aria-label="Where it stands">
           {stances.map(({ stance, target }) => (
@@ -77,11 +77,7 @@ export function ClaimCard({ of, children }: ClaimCardProps) {
           {article.outlet && date !== null && ', '}
           {date !== null && <Day date={date} />}
         </span>
-        {contradicted.totalCount > 0 && (
-          <span className="contradicted">
-            <span aria-hidden="true">⇄</span> contradicted by {contradicted.totalCount}
-          </span>
-        )}
+        <Contradicted by={contradicted.totalCount} />
         <Link
           className="evidence"
           to="/article/$id"
@@ -95,6 +91,14 @@ export function ClaimCard({ of, children }: ClaimCardProps) {
     </article>
   )
 }
+
+/** How many other claims contradict one; nothing where none does. */
+export const Contradicted = ({ by }: { readonly by: number }) =>
+  by > 0 && (
+    <span className="contradicted">
+      <span aria-hidden="true">⇄</span> contradicted by {by}
+    </span>
+  )
 
 interface SpeakerProps {
   readonly of: {

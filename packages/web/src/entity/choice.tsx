@@ -1,7 +1,6 @@
 import './choice.css'
-import '../graph/graph.css'
-import { Finder } from '../graph/finder.tsx'
 import { EntityLink } from './entity-link.tsx'
+import { Finder } from './finder.tsx'
 
 interface ChoiceProps {
   readonly label: string

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { ClaimList, filterOf } from '../claim/claim-list.tsx'
+import { ClaimList } from '../claim/claim-list.tsx'
+import { claimsChosen } from './claims-chosen.ts'
 import { Facets } from './facets.tsx'
 
 const route = getRouteApi('/entity/$id')
@@ -12,9 +13,7 @@ interface ClaimsTabProps {
 
 /** Claims by somebody, or about them, under the filters of the address. */
 export function ClaimsTab({ of, side }: ClaimsTabProps) {
-  const { target, speaker, stance, outlet, since, until } = route.useSearch()
-  const ends = side === 'said' ? { speaker: of, about: target } : { about: of, speaker }
-  const filter = filterOf({ ...ends, stance, outlet, since, until })
+  const filter = claimsChosen(of, side, route.useSearch())
   return (
     <div className="faceted">
       <Facets side={side} filter={filter} />

@@ -7,6 +7,7 @@ import { Problem } from '../shell/problem.tsx'
 import { Waiting } from '../shell/waiting.tsx'
 import { ClaimsTab } from './claims-tab.tsx'
 import { Company } from './company.tsx'
+import { EntityExport } from './entity-export.tsx'
 import { Names } from './names.tsx'
 import { Roles } from './roles.tsx'
 import type { TABS } from './tab.ts'
@@ -99,6 +100,10 @@ export function EntityPage() {
         in {articles.totalCount === 1 ? 'one article' : `${articles.totalCount} articles`}
         {wikidata !== null && `, Wikidata ${wikidata}`}
         {' · '}
+        <Link to="/graph" search={{ focus: node.id, selected: node.id }}>
+          graph
+        </Link>
+        {' · '}
         <Link to="/coverage" search={{ of: node.id }}>
           coverage by outlet
         </Link>
@@ -115,20 +120,25 @@ export function EntityPage() {
           </>
         )}
       </p>
-      <nav className="tabs" aria-label={`About ${name}`}>
-        {tabs.map(([each, count]) => (
-          <Link
-            key={each}
-            to="/entity/$id"
-            params={{ id }}
-            search={{ tab: each }}
-            aria-current={each === shown ? 'page' : undefined}
-            data-shown={each === shown || undefined}
-          >
-            {TITLES[each]} <span className="quiet">{count}</span>
-          </Link>
-        ))}
-      </nav>
+      <div className="with-export tabs-row">
+        <nav className="tabs" aria-label={`About ${name}`}>
+          {tabs.map(([each, count]) => (
+            <Link
+              key={each}
+              to="/entity/$id"
+              params={{ id }}
+              search={{ tab: each }}
+              aria-current={each === shown ? 'page' : undefined}
+              data-shown={each === shown || undefined}
+            >
+              {TITLES[each]} <span className="quiet">{count}</span>
+            </Link>
+          ))}
+        </nav>
+        {(shown === 'said' || shown === 'about' || shown === 'with') && (
+          <EntityExport of={node.id} title={`${name}: ${TITLES[shown].toLowerCase()}`} shown={shown} />
+        )}
+      </div>
       <section aria-label={TITLES[shown]}>
         {(shown === 'said' || shown === 'about') && <ClaimsTab key={shown} of={node.id} side={shown} />}
         {shown === 'with' && <Company of={node.id} />}

@@ -6,6 +6,7 @@ import { monthName } from '../claim/day.tsx'
 import { stanceAlone } from '../claim/stance.tsx'
 import { Problem } from '../shell/problem.tsx'
 import { Waiting } from '../shell/waiting.tsx'
+import { useWide } from '../shell/wide.ts'
 import { Dates } from './dates.tsx'
 
 const route = getRouteApi('/entity/$id')
@@ -56,13 +57,14 @@ interface FacetsProps {
 export function Facets({ side, filter }: FacetsProps) {
   const state = route.useSearch()
   const navigate = route.useNavigate()
+  const wide = useWide()
   const ends = side === 'said' ? 'TARGET' : 'SPEAKER'
   const [{ data, error }] = useQuery({ query: GroupsOfFilter, variables: { filter, ends } })
   if (error) return <Problem error={error} />
   if (!data) return <Waiting />
   return (
     <aside aria-label="Filters">
-      <details className="facets" open={matchMedia('(min-width: 52rem)').matches}>
+      <details key={String(wide)} className="facets" open={wide}>
         <summary>Filters</summary>
         <div>
           {facetsOf(data, state, side).map(({ title, facets }) => (

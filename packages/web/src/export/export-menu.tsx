@@ -1,17 +1,19 @@
+import './export-menu.css'
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { type FormatName, GRAPH_FORMATS, LIST_FORMATS } from './format-name.ts'
+import type { FormatName } from './format-name.ts'
 import type { View } from './view.ts'
 
 interface ExportMenuProps {
   /** Gathers what is seen, when it is asked for. */
   readonly collect: () => Promise<View>
+  readonly formats: readonly FormatName[]
   /** A canvas to take a picture of; none for a list. */
   readonly canvas?: () => HTMLCanvasElement | null
 }
 
 /** Keeps what is seen as a file; how is loaded only when somebody asks. */
-export function ExportMenu({ collect, canvas }: ExportMenuProps) {
+export function ExportMenu({ collect, formats, canvas }: ExportMenuProps) {
   const [state, setState] = useState<'ready' | 'writing' | 'failed'>('ready')
   async function keep(name: FormatName): Promise<void> {
     setState('writing')
@@ -27,9 +29,9 @@ export function ExportMenu({ collect, canvas }: ExportMenuProps) {
     <div className="export">
       <MenuTrigger>
         <Button isDisabled={state === 'writing'}>{state === 'writing' ? 'Writing …' : 'Export'}</Button>
-        <Popover className="export-popover">
+        <Popover className="export-popover" placement="bottom end">
           <Menu aria-label="Export as" onAction={key => void keep(key as FormatName)}>
-            {(canvas ? GRAPH_FORMATS : LIST_FORMATS).map(name => (
+            {formats.map(name => (
               <MenuItem key={name} id={name}>
                 {name}
               </MenuItem>

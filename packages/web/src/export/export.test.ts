@@ -48,8 +48,7 @@ const view: fc.Arbitrary<View> = fc
       kind: (['Person', 'Organisation', 'Place', 'Claim'] as const)[index % 4] ?? 'Person',
       name,
       articles: index === 0 ? null : index,
-      x: index * 50,
-      y: -index * 30,
+      place: [index * 50, -index * 30] as const,
     })),
     edges: [
       {
@@ -71,6 +70,7 @@ const view: fc.Arbitrary<View> = fc
         count: 1,
       },
     ],
+    left: 3,
     claims: [
       {
         id: 'Claim:1',

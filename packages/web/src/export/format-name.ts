@@ -1,10 +1,15 @@
-/** What a list of claims can be kept as. */
-export const LIST_FORMATS = ['Page (HTML)', 'Claims (CSV)', 'Data (JSON)'] as const
+/** What claims can be kept as. */
+export const CLAIM_FORMATS = ['Page (HTML)', 'Claims (CSV)', 'Data (JSON)'] as const
+
+/** What a list of names can be kept as. */
+export const NAME_FORMATS = ['Page (HTML)', 'Nodes (CSV)', 'Edges (CSV)', 'Data (JSON)'] as const
+
+/** What names and claims that were found can be kept as. */
+export const FOUND_FORMATS = [...CLAIM_FORMATS, 'Nodes (CSV)'] as const
 
 /** What a graph can be kept as. */
 export const GRAPH_FORMATS = [
-  ...LIST_FORMATS,
-  'Nodes (CSV)',
+  ...FOUND_FORMATS,
   'Edges (CSV)',
   'Graph (GraphML)',
   'Drawing (SVG)',

@@ -25,8 +25,8 @@ export function viewGraphml({ nodes, edges }: View): string {
     ),
     '<graph edgedefault="directed">',
     ...nodes.map(
-      ({ id, name, kind, articles, x, y }) =>
-        `<node id="${escapeMarkup(id)}">${data('name', name)}${data('kind', kind)}${data('articles', articles)}${data('x', x)}${data('y', y)}</node>`,
+      ({ id, name, kind, articles, place }) =>
+        `<node id="${escapeMarkup(id)}">${data('name', name)}${data('kind', kind)}${data('articles', articles)}${data('x', place?.[0] ?? null)}${data('y', place?.[1] ?? null)}</node>`,
     ),
     ...edges.map(
       ({ id, from, to, directed, relation, label, count }) =>

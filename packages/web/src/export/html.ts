@@ -30,9 +30,14 @@ function claimHtml({ speaker, about, evidence, date, article }: ViewClaim): stri
 <p class="quiet">${stances && `${stances}. `}${[title, ...printed].join(', ')}</p></article>`
 }
 
+const leftOut = (left: number | null): string =>
+  left === 0
+    ? ''
+    : `<p class="quiet">${left === null ? 'The newest claims behind each relation that has most of them.' : `${left} more were found and are not in this file.`}</p>\n`
+
 /** One file that opens from a disk without a network: the drawing, the tables, and the words that were printed. It runs nothing. */
 export function viewHtml(view: View): string {
-  const { title, address, nodes, edges, claims } = view
+  const { title, address, nodes, edges, claims, left } = view
   const names = new Map(nodes.map(({ id, name }) => [id, name]))
   const link = linkable(address)
   return `<!doctype html>
@@ -48,7 +53,7 @@ export function viewHtml(view: View): string {
 <main>
 <h1>${text(title)}</h1>
 <p class="quiet">Who said what, as articles printed it; that it was said does not make it true.${link ? ` From <a href="${text(link)}">${text(link)}</a>.` : ''}</p>
-${nodes.length > 0 ? viewSvg(view) : ''}
+${nodes.some(({ place }) => place !== null) ? viewSvg(view) : ''}
 ${table(
   'Who is in it',
   ['Name', 'Kind', 'Articles'],
@@ -64,7 +69,7 @@ ${table(
     String(count),
   ]),
 )}
-${claims.length > 0 ? `<h2>What was printed</h2>\n${claims.map(claimHtml).join('\n')}` : ''}
+${claims.length > 0 ? `<h2>What was printed</h2>\n${leftOut(left)}${claims.map(claimHtml).join('\n')}` : ''}
 </main>
 </body>
 </html>

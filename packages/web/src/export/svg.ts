@@ -2,24 +2,28 @@ import { cornersOf, dashesOf, edgeSize, nodeSize } from '../graph/picture.ts'
 import { escapeMarkup } from './escape.ts'
 import type { View, ViewEdge, ViewNode } from './view.ts'
 
+/** A node that has a place in the drawing. */
+type Placed = ViewNode & { readonly x: number; readonly y: number }
+
+/** As in `tokens.css` where it is light: a drawing is on white paper. */
 const COLOURS: Readonly<Record<string, string>> = {
-  Person: '#2f6fdb',
+  Person: '#0a5a9c',
   Organisation: '#8a5a00',
   Place: '#2e7d4f',
-  Claim: '#6b6f7a',
+  Claim: '#5f594f',
   SPOKE_ABOUT: '#7d93b8',
-  CONTRADICTS: '#b3261e',
+  CONTRADICTS: '#9c2a1c',
   HOLDS_ROLE: '#b08a45',
-  MENTIONED_WITH: '#b4b8c0',
+  MENTIONED_WITH: '#b5afa3',
 }
-const STEP = '#1f5fbf'
+const STEP = '#0a5a9c'
 const MARGIN = 60
 /** Room for a name to the right of its node. */
 const NAME = 180
 
 const number = (value: number): string => String(Math.round(value * 10) / 10)
 
-function shapeOf({ kind, articles, name, x, y }: ViewNode): string {
+function shapeOf({ kind, articles, name, x, y }: Placed): string {
   const size = nodeSize({ kind, articles })
   const corners = cornersOf(kind, size).map(([cx, cy]) => `${number(x + cx)},${number(y + cy)}`)
   const fill = `fill="${COLOURS[kind]}" stroke="#fff" stroke-width="1.5"`
@@ -31,7 +35,7 @@ function shapeOf({ kind, articles, name, x, y }: ViewNode): string {
   return `<g><title>${escapeMarkup(name)}</title>${shape}<text x="${number(x + size + 5)}" y="${number(y + 4)}">${escapeMarkup(short)}</text></g>`
 }
 
-function lineOf(edge: ViewEdge, ends: ReadonlyMap<string, ViewNode>): string {
+function lineOf(edge: ViewEdge, ends: ReadonlyMap<string, Placed>): string {
   const [from, to] = [ends.get(edge.from), ends.get(edge.to)]
   if (!from || !to) return ''
   const relation = edge.relation as 'SPOKE_ABOUT'
@@ -58,7 +62,7 @@ function lineOf(edge: ViewEdge, ends: ReadonlyMap<string, ViewNode>): string {
 const ROOM = 130
 
 /** The nodes with as much room between them as their names need. */
-function spread(nodes: readonly ViewNode[]): ViewNode[] {
+function spread(nodes: readonly Placed[]): Placed[] {
   const extentOf = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
   const extent = Math.max(1, extentOf(nodes.map(({ x }) => x)), extentOf(nodes.map(({ y }) => y)))
   const factor = (ROOM * Math.sqrt(nodes.length)) / extent
@@ -67,7 +71,9 @@ function spread(nodes: readonly ViewNode[]): ViewNode[] {
 
 /** A drawing of the graph, light; its title is the view's. */
 export function viewSvg({ title, nodes: given, edges }: View): string {
-  const nodes = spread(given)
+  const nodes = spread(
+    given.flatMap(node => (node.place ? [{ ...node, x: node.place[0], y: node.place[1] }] : [])),
+  )
   const ends = new Map(nodes.map(node => [node.id, node]))
   if (nodes.length === 0)
     return `<svg xmlns="http://www.w3.org/2000/svg"><title>${escapeMarkup(title)}</title></svg>\n`

@@ -3,10 +3,12 @@ export interface View {
   readonly title: string
   /** Where the explorer shows it again. */
   readonly address: string
-  /** Empty where a list is seen. */
+  /** Empty where claims are seen. */
   readonly nodes: readonly ViewNode[]
   readonly edges: readonly ViewEdge[]
   readonly claims: readonly ViewClaim[]
+  /** How many more claims there are than stand here; null where those that do are examples. */
+  readonly left: number | null
 }
 
 export interface ViewNode {
@@ -15,9 +17,8 @@ export interface ViewNode {
   readonly name: string
   /** How many articles mention them; null where that is not known. */
   readonly articles: number | null
-  /** Where it stands, in units of the drawing. */
-  readonly x: number
-  readonly y: number
+  /** Where it stands, in units of the drawing; null in a list. */
+  readonly place: readonly [x: number, y: number] | null
 }
 
 export interface ViewEdge {

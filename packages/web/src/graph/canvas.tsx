@@ -32,7 +32,6 @@ export function Canvas({ shown, pins, selected, scene, ...events }: CanvasProps)
   return (
     <canvas
       ref={canvas}
-      className="graph-canvas"
       role="img"
       aria-label={`A drawing of ${shown.nodes.length} nodes and ${shown.edges.length} edges; the tables have the same.`}
     />

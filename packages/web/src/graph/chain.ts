@@ -1,7 +1,7 @@
-import { graphql } from '@sayso/client'
+import { graphql, type ResultOf } from '@sayso/client'
 import type { Client } from 'urql'
-import type { ViewClaim } from '../export/view.ts'
-import { ClaimParts, claimOf } from './claim-parts.ts'
+import { PrintedClaimOfClaim } from '../claim/printed-claim.tsx'
+import { ViewClaimOfClaim } from '../export/view-claim.ts'
 import type { Somebody } from './neighbourhood.ts'
 import { edgeOf, type ShownEdge } from './shown.ts'
 
@@ -16,7 +16,9 @@ const Chains = graphql(
             name
           }
           ... on Claim {
-            ...ClaimParts
+            text
+            ...PrintedClaimOfClaim
+            ...ViewClaimOfClaim
           }
         }
         edges {
@@ -31,8 +33,13 @@ const Chains = graphql(
       }
     }
   `,
-  [ClaimParts],
+  [PrintedClaimOfClaim, ViewClaimOfClaim],
 )
+
+type ChainClaim = Extract<
+  ResultOf<typeof Chains>['path'][number]['nodes'][number],
+  { readonly __typename: 'Claim' }
+>
 
 /** A chain of claims from one to another. */
 export interface Chain {
@@ -40,7 +47,7 @@ export interface Chain {
   readonly nodes: readonly Somebody[]
   readonly edges: readonly ShownEdge[]
   /** Those that it leads over, in their order. */
-  readonly claims: readonly ViewClaim[]
+  readonly claims: readonly ChainClaim[]
 }
 
 /** Reads the shortest chains between two, given by their ids; none if there is none. @throws CombinedError */
@@ -53,12 +60,11 @@ export async function readChains(
   if (error) throw error
   return (data?.path ?? []).map(({ nodes, edges }) => {
     const somebodies: Somebody[] = []
-    const claims: ViewClaim[] = []
+    const claims: ChainClaim[] = []
     for (const node of nodes) {
       if (node.__typename === 'Claim') {
-        const claim = claimOf(node)
-        claims.push(claim)
-        somebodies.push({ id: node.id, kind: 'Claim', name: claim.text })
+        claims.push(node)
+        somebodies.push({ id: node.id, kind: 'Claim', name: node.text })
       } else if ('name' in node) somebodies.push({ id: node.id, kind: node.__typename, name: node.name })
     }
     return {

@@ -1,6 +1,7 @@
 import type { Camera, Extent } from './camera.ts'
+import { drawEdges, drawHairlines, MANY } from './draw-edges.ts'
 import type { Palette } from './palette.ts'
-import { cornersOf, dashesOf, edgeColour, edgeSize, hasHead, type Picture } from './picture.ts'
+import { cornersOf, type Picture } from './picture.ts'
 import type { Place } from './place.ts'
 
 export interface Look {
@@ -15,17 +16,11 @@ export interface Look {
   readonly moving: boolean
 }
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
-/** From so many edges on, a moving picture has hairlines. */
-const MANY = 600
-/** Edges of one path: longer paths are slower to fill than several. */
-const RUN = 400
 const LABEL = 13
 const LABEL_LENGTH = 40
 const CELL = [150, 22] as const
 
-export function draw(context: Context, picture: Picture, look: Look): void {
+export function draw(context: CanvasRenderingContext2D, picture: Picture, look: Look): void {
   const { extent, palette } = look
   context.setLineDash([])
   context.fillStyle = palette.paper
@@ -36,7 +31,7 @@ export function draw(context: Context, picture: Picture, look: Look): void {
     drawHairlines(context, picture, look, places)
     drawDots(context, picture, look, places, shrink)
   } else {
-    drawEdges(context, picture, look, places)
+    drawEdges(context, picture, look, places, shrink)
     drawNodes(context, picture, look, places, shrink)
   }
   drawLabels(context, picture, look, places, shrink)
@@ -58,33 +53,9 @@ export function shrinkOf({ shown }: Picture, { camera }: Pick<Look, 'camera'>): 
   return Math.max(0.3, Math.min(1, Math.sqrt(camera.scale) * Math.sqrt(150 / shown.nodes.length) * 4))
 }
 
-const outside = (ax: number, ay: number, bx: number, by: number, { width, height }: Extent): boolean =>
-  (ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)
-
-function drawHairlines(
-  context: Context,
-  { ends, strongest }: Picture,
-  look: Look,
-  places: Float32Array,
-): void {
-  context.strokeStyle = look.palette.faint
-  context.lineWidth = 1
-  for (let run = 0; run < strongest.length; run += RUN) {
-    context.beginPath()
-    for (const edge of strongest.slice(run, run + RUN)) {
-      const [a, b] = [2 * (ends[2 * edge] ?? 0), 2 * (ends[2 * edge + 1] ?? 0)]
-      const [ax = 0, ay = 0, bx = 0, by = 0] = [places[a], places[a + 1], places[b], places[b + 1]]
-      if (outside(ax, ay, bx, by, look.extent)) continue
-      context.moveTo(ax, ay)
-      context.lineTo(bx, by)
-    }
-    context.stroke()
-  }
-}
-
 /** Nodes as squares, one colour after another: by far the fastest to fill. */
 function drawDots(
-  context: Context,
+  context: CanvasRenderingContext2D,
   { shown, sizes }: Picture,
   { palette }: Look,
   places: Float32Array,
@@ -105,42 +76,8 @@ function drawDots(
   }
 }
 
-function drawEdges(context: Context, picture: Picture, look: Look, places: Float32Array): void {
-  const { shown, ends, sizes } = picture
-  const shrink = shrinkOf(picture, look)
-  for (const [index, edge] of shown.edges.entries()) {
-    const [from = 0, to = 0] = [ends[2 * index], ends[2 * index + 1]]
-    const [ax = 0, ay = 0] = [places[2 * from], places[2 * from + 1]]
-    const [bx = 0, by = 0] = [places[2 * to], places[2 * to + 1]]
-    if (outside(ax, ay, bx, by, look.extent)) continue
-    const faded = look.marked !== null && !look.marked.has(edge.id)
-    const colour = faded ? look.palette.faint : edgeColour(edge, look.palette)
-    const width = edgeSize(edge) * shrink + (edge.id === look.selected ? 2 : 0)
-    context.strokeStyle = colour
-    context.lineWidth = width
-    context.setLineDash(dashesOf(edge) as number[])
-    const length = Math.hypot(bx - ax, by - ay) || 1
-    const [ux, uy] = [(bx - ax) / length, (by - ay) / length]
-    const short = hasHead(edge) ? Math.min(length, (sizes[to] ?? 0) * shrink + 2) : 0
-    const head = hasHead(edge) ? Math.min(length - short, 5 + width * 1.6) : 0
-    const [tx, ty] = [bx - ux * short, by - uy * short]
-    context.beginPath()
-    context.moveTo(ax, ay)
-    context.lineTo(tx - ux * head, ty - uy * head)
-    context.stroke()
-    if (head <= 0) continue
-    context.fillStyle = colour
-    context.beginPath()
-    context.moveTo(tx, ty)
-    context.lineTo(tx - ux * head - uy * head * 0.5, ty - uy * head + ux * head * 0.5)
-    context.lineTo(tx - ux * head + uy * head * 0.5, ty - uy * head - ux * head * 0.5)
-    context.fill()
-  }
-  context.setLineDash([])
-}
-
 function drawNodes(
-  context: Context,
+  context: CanvasRenderingContext2D,
   { shown, sizes }: Picture,
   { extent, palette, marked, selected, hovered }: Look,
   places: Float32Array,
@@ -170,7 +107,13 @@ function drawNodes(
   }
 }
 
-function trace(context: Context, corners: readonly Place[], x: number, y: number, size: number): void {
+function trace(
+  context: CanvasRenderingContext2D,
+  corners: readonly Place[],
+  x: number,
+  y: number,
+  size: number,
+): void {
   context.beginPath()
   if (corners.length === 0) context.arc(x, y, size, 0, 2 * Math.PI)
   for (const [cx, cy] of corners) context.lineTo(x + cx, y + cy)
@@ -179,7 +122,7 @@ function trace(context: Context, corners: readonly Place[], x: number, y: number
 
 /** Names, those that matter most first, each where no other one is. */
 function drawLabels(
-  context: Context,
+  context: CanvasRenderingContext2D,
   { shown, sizes, ranking }: Picture,
   { extent, palette, marked, selected, hovered, moving }: Look,
   places: Float32Array,

@@ -1,11 +1,12 @@
 import { graphql } from '@sayso/client'
-import { useState } from 'react'
 import { useQuery } from 'urql'
-import { ClaimParts, claimOf } from './claim-parts.ts'
-import { Evidence } from './evidence.tsx'
+import { PrintedClaim, PrintedClaimOfClaim } from '../claim/printed-claim.tsx'
+import { StanceMark } from '../claim/stance.tsx'
+import { More } from '../shell/more.tsx'
+import { Problem } from '../shell/problem.tsx'
+import { Waiting } from '../shell/waiting.tsx'
 import type { ShownEdge } from './shown.ts'
 import type { Filters } from './state.ts'
-import { Trouble } from './trouble.tsx'
 
 const Said = graphql(
   `
@@ -18,7 +19,7 @@ const Said = graphql(
         edges {
           node {
             id
-            ...ClaimParts
+            ...PrintedClaimOfClaim
           }
         }
         pageInfo {
@@ -28,7 +29,7 @@ const Said = graphql(
       }
     }
   `,
-  [ClaimParts],
+  [PrintedClaimOfClaim],
 )
 
 const Contradicted = graphql(
@@ -40,11 +41,11 @@ const Contradicted = graphql(
             reason
             from {
               id
-              ...ClaimParts
+              ...PrintedClaimOfClaim
             }
             to {
               id
-              ...ClaimParts
+              ...PrintedClaimOfClaim
             }
           }
         }
@@ -55,76 +56,75 @@ const Contradicted = graphql(
       }
     }
   `,
-  [ClaimParts],
+  [PrintedClaimOfClaim],
 )
-
-const SIGNS = { POSITIVE: '+ for', NEGATIVE: '− against', NEUTRAL: '· neither' } as const
 
 interface PageProps {
   readonly edge: ShownEdge
   readonly filters: Filters
-  readonly after?: string | null
+  /** The cursor behind which the page begins; the first page without it. */
+  readonly after?: string
 }
-
-/** Another page, once it is asked for. */
-function More({
-  next,
-  of: Page,
-  ...props
-}: PageProps & { next: string | null; of: (props: PageProps) => React.ReactNode }) {
-  const [wanted, setWanted] = useState(false)
-  if (next === null) return null
-  if (wanted) return <Page {...props} after={next} />
-  return (
-    <button type="button" onClick={() => setWanted(true)}>
-      More
-    </button>
-  )
-}
-
-const nextOf = (page: { hasNextPage: boolean; endCursor: string | null }) =>
-  page.hasNextPage ? page.endCursor : null
 
 /** What one said about the other, the newest first, page by page. */
-export function SaidAbout({ edge, filters, after = null }: PageProps) {
+export function SaidAbout({ edge, filters, after }: PageProps) {
   const { from: speaker, to: target } = edge
-  const variables = { speaker, target, filter: filters, both: { ...filters, speaker, about: target }, after }
-  const [{ data, error }, again] = useQuery({ query: Said, variables })
-  if (error) return <Trouble error={error} again={again} />
-  if (!data) return <p role="status">Reading …</p>
+  const variables = {
+    speaker,
+    target,
+    filter: filters,
+    both: { ...filters, speaker, about: target },
+    after: after ?? null,
+  }
+  const [{ data, error }, ask] = useQuery({ query: Said, variables })
+  if (error) return <Problem error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data) return <Waiting rows={2} />
   return (
     <>
-      {after === null && (
-        <ul className="graph-stances" aria-label="Stances">
+      {after === undefined && (
+        <ul className="stances" aria-label="Stances">
           {data.stances.map(
-            ({ stance, count }) => stance && <li key={stance}>{`${SIGNS[stance]}: ${count}`}</li>,
+            ({ stance, count }) =>
+              stance && (
+                <li key={stance}>
+                  <StanceMark stance={stance} />: {count}
+                </li>
+              ),
           )}
         </ul>
       )}
       {data.saidAbout.edges.map(({ node }) => (
-        <Evidence key={node.id} of={claimOf(node)} />
+        <PrintedClaim key={node.id} of={node} />
       ))}
-      <More edge={edge} filters={filters} next={nextOf(data.saidAbout.pageInfo)} of={SaidAbout} />
+      <More after={data.saidAbout.pageInfo} label="More claims">
+        {cursor => <SaidAbout edge={edge} filters={filters} after={cursor} />}
+      </More>
     </>
   )
 }
 
 /** Pairs of claims of the two that cannot both be right, page by page. */
-export function ContradictedBy({ edge, filters, after = null }: PageProps) {
-  const variables = { filter: { ...filters, speaker: edge.from }, rival: { speaker: edge.to }, after }
-  const [{ data, error }, again] = useQuery({ query: Contradicted, variables })
-  if (error) return <Trouble error={error} again={again} />
-  if (!data) return <p role="status">Reading …</p>
+export function ContradictedBy({ edge, filters, after }: PageProps) {
+  const variables = {
+    filter: { ...filters, speaker: edge.from },
+    rival: { speaker: edge.to },
+    after: after ?? null,
+  }
+  const [{ data, error }, ask] = useQuery({ query: Contradicted, variables })
+  if (error) return <Problem error={error} retry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data) return <Waiting rows={2} />
   return (
     <>
       {data.disputes.edges.map(({ node: { reason, from, to } }) => (
         <section key={from.id + to.id} className="graph-pair" aria-label="Two claims">
-          <Evidence of={claimOf(from)} />
-          <p className="graph-quiet">≠ {reason}</p>
-          <Evidence of={claimOf(to)} />
+          <PrintedClaim of={from} />
+          <p className="quiet">≠ {reason}</p>
+          <PrintedClaim of={to} />
         </section>
       ))}
-      <More edge={edge} filters={filters} next={nextOf(data.disputes.pageInfo)} of={ContradictedBy} />
+      <More after={data.disputes.pageInfo} label="More pairs of claims">
+        {cursor => <ContradictedBy edge={edge} filters={filters} after={cursor} />}
+      </More>
     </>
   )
 }

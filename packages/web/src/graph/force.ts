@@ -1,3 +1,4 @@
+/// <reference path="./iterate.d.ts" />
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 
 /** What is laid out: nodes are numbers from 0. */

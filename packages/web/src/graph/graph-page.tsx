@@ -1,22 +1,22 @@
-import './graph.css'
+import './graph-page.css'
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import { Finder } from '../entity/finder.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
+import { GRAPH_FORMATS } from '../export/format-name.ts'
 import { Heading } from '../shell/heading.tsx'
+import { Problem } from '../shell/problem.tsx'
 import { actsOn } from './act.ts'
 import { Canvas } from './canvas.tsx'
 import { Filters } from './filters.tsx'
-import { Finder } from './finder.tsx'
 import { model } from './model.ts'
 import { Panel } from './panel.tsx'
 import type { Scene } from './scene.ts'
 import { Start } from './start.tsx'
-import { change, type GraphState } from './state.ts'
+import { change, type GraphState, searchOf, stateOf } from './state.ts'
 import { Tables } from './tables.tsx'
-import { Trouble } from './trouble.tsx'
 import { useReadings } from './use-readings.ts'
-import { viewOf } from './view-of.ts'
 
 const route = getRouteApi('/graph')
 
@@ -25,10 +25,11 @@ const tally = ({ length }: readonly unknown[], noun: string): string =>
 
 /** People, organisations and places, and how they are related: a drawing, the same as tables, and the evidence. */
 export function GraphPage() {
-  const state = route.useSearch()
+  const search = route.useSearch()
+  const state = useMemo(() => stateOf(search), [search])
   const navigate = route.useNavigate()
   const onState = useCallback(
-    (search: GraphState) => void navigate({ search, resetScroll: false }),
+    (next: GraphState) => void navigate({ search: searchOf(next), resetScroll: false }),
     [navigate],
   )
   const client = useClient()
@@ -55,18 +56,21 @@ export function GraphPage() {
     <div className="graph-page" data-view={view}>
       <header className="graph-head">
         <Heading title="Graph">Graph</Heading>
-        <p role="status" className="graph-quiet">
+        <p role="status" className="quiet">
           {reading ? 'Reading …' : `${tally(shown.nodes, 'node')}, ${tally(shown.edges, 'edge')}`}
         </p>
         <Finder label="Add somebody" onPick={act.add} />
         {!empty && (
           <ExportMenu
-            collect={() => viewOf(client, state, shown, scene.current, readings)}
+            formats={GRAPH_FORMATS}
+            collect={async () =>
+              (await import('./view-of-graph.ts')).viewOfGraph(client, state, shown, scene.current, readings)
+            }
             canvas={() => scene.current?.canvas ?? null}
           />
         )}
       </header>
-      {error && <Trouble error={error} again={() => setAttempt(attempt + 1)} />}
+      {error && <Problem error={error} retry={() => setAttempt(attempt + 1)} />}
       {empty ? (
         <Start onPick={act.add} />
       ) : (

@@ -68,7 +68,7 @@ export function model(state: GraphState, { around, known, articles, chains }: Re
   const nodes = [...somebody.values()].map(
     (one): ShownNode => ({ ...one, articles: articles.get(one.id) ?? null }),
   )
-  // Drawn in this order: what says most comes last, above all else.
+  // Drawn in this order: what says most comes last, above all else, and of each relation what counts most.
   const last = (edge: ShownEdge) => -([...RELATIONS] as string[]).indexOf(edge.relation)
-  return { nodes, edges: [...edges.values()].sort((a, b) => last(a) - last(b)) }
+  return { nodes, edges: [...edges.values()].sort((a, b) => last(a) - last(b) || a.count - b.count) }
 }

@@ -15,18 +15,18 @@ export interface Palette {
 }
 
 const PROPERTIES: Readonly<Record<keyof Palette, string>> = {
-  ink: '--graph-ink',
-  paper: '--graph-paper',
-  faint: '--graph-faint',
-  accent: '--graph-accent',
-  Person: '--graph-person',
-  Organisation: '--graph-organisation',
-  Place: '--graph-place',
-  Claim: '--graph-claim',
-  SPOKE_ABOUT: '--graph-spoke-about',
-  CONTRADICTS: '--graph-contradicts',
-  HOLDS_ROLE: '--graph-holds-role',
-  MENTIONED_WITH: '--graph-mentioned-with',
+  ink: '--ink',
+  paper: '--raised',
+  faint: '--line',
+  accent: '--accent',
+  Person: '--person',
+  Organisation: '--organisation',
+  Place: '--place',
+  Claim: '--quiet',
+  SPOKE_ABOUT: '--spoke-about',
+  CONTRADICTS: '--against',
+  HOLDS_ROLE: '--holds-role',
+  MENTIONED_WITH: '--mentioned-with',
 }
 
 /** Reads the custom properties as colours: what `light-dark()` comes to is known of a property that takes a colour only. */

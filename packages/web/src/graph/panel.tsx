@@ -1,9 +1,13 @@
+import './panel.css'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { PrintedClaim } from '../claim/printed-claim.tsx'
+import { EntityLink } from '../entity/entity-link.tsx'
+import { Finder } from '../entity/finder.tsx'
 import type { Act } from './act.ts'
 import { ContradictedBy, SaidAbout } from './edge-evidence.tsx'
-import { Evidence } from './evidence.tsx'
-import { Finder } from './finder.tsx'
 import type { Readings } from './model.ts'
-import { countOf, RELATION_NAMES, type Shown, type ShownEdge, type ShownNode } from './shown.ts'
+import { countOf, isDirected, RELATION_NAMES, type Shown, type ShownEdge, type ShownNode } from './shown.ts'
 import { filtersOf, type GraphState } from './state.ts'
 import { NodeActs } from './tables.tsx'
 
@@ -19,8 +23,16 @@ export function Panel(props: PanelProps) {
   const { shown, state, act } = props
   const node = shown.nodes.find(({ id }) => id === state.selected)
   const edge = shown.edges.find(({ id }) => id === state.selected)
+  const place = useRef<HTMLElement>(null)
+  const before = useRef(state.selected)
+  // Where the panel is not beside what was chosen from, it comes into sight.
+  useEffect(() => {
+    if (state.selected && state.selected !== before.current)
+      place.current?.scrollIntoView({ block: 'nearest' })
+    before.current = state.selected
+  }, [state.selected])
   return (
-    <aside className="graph-panel" aria-label="What is selected">
+    <aside ref={place} className="graph-panel" aria-label="What is selected">
       {(node || edge) && (
         <button type="button" className="graph-close" onClick={() => act.select(null)}>
           Close
@@ -30,7 +42,7 @@ export function Panel(props: PanelProps) {
       {edge && <OfEdge key={edge.id} edge={edge} {...props} />}
       {state.path && <OfChains {...props} />}
       {!node && !edge && !state.path && (
-        <p className="graph-quiet">
+        <p className="quiet">
           Select a node to see those around it, or an edge to read the claims behind it. What is said here was
           printed; that does not make it true.
         </p>
@@ -40,24 +52,28 @@ export function Panel(props: PanelProps) {
 }
 
 function OfNode({ node, shown, state, readings, act }: PanelProps & { readonly node: ShownNode }) {
-  const edges = shown.edges.filter(({ from, to }) => from === node.id || to === node.id)
+  // What says most is drawn last, and read first.
+  const edges = shown.edges.filter(({ from, to }) => from === node.id || to === node.id).toReversed()
   const names = new Map(shown.nodes.map(({ id, name }) => [id, name]))
   const claim = readings.chains.flatMap(({ claims }) => claims).find(({ id }) => id === node.id)
   if (claim)
     return (
       <section aria-label="The evidence">
         <h2>A claim</h2>
-        <Evidence of={claim} />
+        <PrintedClaim of={claim} />
       </section>
     )
   return (
     <section aria-label={node.name}>
       <h2>{node.name}</h2>
-      <p className="graph-quiet">
+      <p className="quiet">
         {node.kind}
         {node.articles !== null &&
           `, in ${node.articles === 1 ? 'one article' : `${node.articles} articles`}`}{' '}
-        · <a href={`/entity/${encodeURIComponent(node.id)}`}>All about them</a>
+        ·{' '}
+        <Link to="/entity/$id" params={{ id: node.id }}>
+          all about them
+        </Link>
       </p>
       <NodeActs node={node} state={state} readings={readings} act={act} />
       <Finder label={`Path from ${node.name} to`} onPick={id => act.path(node.id, id)} />
@@ -66,9 +82,7 @@ function OfNode({ node, shown, state, readings, act }: PanelProps & { readonly n
         {edges.map(edge => (
           <li key={edge.id}>
             <button type="button" className="graph-link" onClick={() => act.select(edge.id)}>
-              {edge.from === node.id ? '' : `${names.get(edge.from)} `}
-              {RELATION_NAMES[edge.relation]}
-              {edge.to === node.id ? ' them' : ` ${names.get(edge.to)}`}
+              {relationOf(edge, node.id, id => names.get(id) ?? '')}
             </button>{' '}
             <small>
               {edge.title && `${edge.title}, `}
@@ -79,6 +93,13 @@ function OfNode({ node, shown, state, readings, act }: PanelProps & { readonly n
       </ul>
     </section>
   )
+}
+
+/** An edge in words, as seen from one of its ends. */
+function relationOf({ relation, from, to }: ShownEdge, of: string, nameOf: (id: string) => string): string {
+  const words = RELATION_NAMES[relation]
+  if (from === of) return `${words} ${nameOf(to)}`
+  return isDirected(relation) ? `${nameOf(from)} ${words} them` : `${words} ${nameOf(from)}`
 }
 
 function OfEdge({ edge, shown, state, readings }: PanelProps & { readonly edge: ShownEdge }) {
@@ -94,21 +115,23 @@ function OfEdge({ edge, shown, state, readings }: PanelProps & { readonly edge: 
       <h2>
         {nameOf(edge.from)} <em>{RELATION_NAMES[edge.relation]}</em> {nameOf(edge.to)}
       </h2>
-      <p className="graph-quiet">
+      <p className="quiet">
         {edge.title && `${edge.title}; `}
         {countOf(edge)}
       </p>
       {edge.relation === 'SPOKE_ABOUT' && <SaidAbout edge={edge} filters={filters} />}
       {edge.relation === 'CONTRADICTS' && <ContradictedBy edge={edge} filters={filters} />}
-      {claim && <Evidence of={claim} />}
+      {claim && <PrintedClaim of={claim} />}
       {articles.size > 0 && (
         <ul aria-label="Articles">
           {[...articles].slice(0, 5).map(([id, title]) => (
             <li key={id}>
-              <a href={`/article/${encodeURIComponent(id)}`}>{title}</a>
+              <Link to="/article/$id" params={{ id }}>
+                {title}
+              </Link>
             </li>
           ))}
-          {edge.count > Math.min(5, articles.size) && <li className="graph-quiet">and others</li>}
+          {edge.count > Math.min(5, articles.size) && <li className="quiet">and others</li>}
         </ul>
       )}
     </section>
@@ -130,20 +153,22 @@ function OfChains({ state, readings: { chains }, act }: PanelProps) {
       <button type="button" onClick={() => act.set({ path: undefined, avoidHubs: undefined })}>
         End the path
       </button>
-      {chains.length === 0 && (
-        <p className="graph-quiet">No chain of two claims leads from one to the other.</p>
-      )}
+      {chains.length === 0 && <p className="quiet">No chain of two claims leads from one to the other.</p>}
       <ol>
         {chains.map(({ nodes, claims }) => (
           <li key={nodes.map(({ id }) => id).join()}>
-            <p>
+            <p className="who">
               {nodes
                 .filter(({ kind }) => kind !== 'Claim')
-                .map(({ name }) => name)
-                .join(' → ')}
+                .map((somebody, index) => (
+                  <span key={somebody.id}>
+                    {index > 0 && ' → '}
+                    <EntityLink of={somebody} />
+                  </span>
+                ))}
             </p>
             {claims.map(claim => (
-              <Evidence key={claim.id} of={claim} />
+              <PrintedClaim key={claim.id} of={claim} />
             ))}
           </li>
         ))}

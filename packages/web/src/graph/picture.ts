@@ -64,7 +64,7 @@ export const dashesOf = ({ relation }: Pick<ShownEdge, 'relation'>): readonly nu
 export const hasHead = ({ relation }: Pick<ShownEdge, 'relation'>): boolean => isDirected(relation)
 
 /** So many edges are drawn while a picture moves. */
-const MOST_MOVING = 3_000
+const MOST_MOVING = 1_000
 
 export function pictureOf(shown: Shown, positions: Float32Array): Picture {
   const numbers = new Map(shown.nodes.map(({ id }, index) => [id, index]))

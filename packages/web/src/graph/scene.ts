@@ -8,6 +8,7 @@ import { edgeSize, type Picture, pictureOf } from './picture.ts'
 import { begin, type Place } from './place.ts'
 import { hearPointers } from './pointer.ts'
 import type { Shown } from './shown.ts'
+import { Still } from './still.ts'
 
 export interface SceneEvents {
   /** A node or an edge was chosen; null where nothing was hit. */
@@ -63,29 +64,40 @@ export function openScene(canvas: HTMLCanvasElement, events: SceneEvents): Scene
   let frame = 0
   let moved = -Infinity
   const settling: (() => void)[] = []
+  const still = new Still()
 
   const layout = openLayout((positions, done) => {
     if (held >= 0) positions.set(picture.positions.subarray(2 * held, 2 * held + 2), 2 * held)
     picture.positions = positions
     laidOut = done
+    canvas.ariaBusy = String(!done)
     if (following) camera = fitTo(positions, extent)
+    still.forget()
     move()
   })
 
   function paint(now: number): void {
     frame = 0
-    const moving = now - moved < REST
-    if (context) draw(context, picture, { camera, extent, palette, marked, selected, hovered, moving })
+    const moving = !laidOut || now - moved < REST
+    const look = { camera, extent, palette, marked, selected, hovered, moving }
+    const hidden = canvas.width === 0 || canvas.height === 0
+    if (context && !hidden && !(moving && still.show(context, look))) {
+      draw(context, picture, look)
+      still.keep(canvas, camera)
+    }
     if (!laidOut) layout.drawn()
     else for (const settle of moving ? [] : settling.splice(0)) settle()
-    if (moving) redraw()
+    if (moving) frame ||= requestAnimationFrame(paint)
   }
+  /** Something has changed. */
   function redraw(): void {
+    still.forget()
     frame ||= requestAnimationFrame(paint)
   }
+  /** The view has moved, or nodes have. */
   function move(): void {
     moved = performance.now()
-    redraw()
+    frame ||= requestAnimationFrame(paint)
   }
   function mark(): void {
     const { edges } = picture.shown
@@ -120,6 +132,7 @@ export function openScene(canvas: HTMLCanvasElement, events: SceneEvents): Scene
       following = false
       laidOut = false
       layout.hold(held, x, y)
+      still.forget()
       move()
     },
     onDrop(wasMoved) {
@@ -179,6 +192,7 @@ export function openScene(canvas: HTMLCanvasElement, events: SceneEvents): Scene
       if (now === wired) return
       wired = now
       laidOut = false
+      canvas.ariaBusy = 'true'
       layout.begin(wiring(pins))
     },
     select(id) {

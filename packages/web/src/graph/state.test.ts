@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { change, type GraphState, NO_STATE, parseGraphState } from './state.ts'
+import { change, type GraphState, graphSearch, NO_STATE, searchOf, stateOf } from './state.ts'
 
 const id = (digit: string) => `Person:${digit.repeat(32)}`
 const [A, B] = [id('a'), id('b')]
@@ -9,7 +9,7 @@ describe('the state of the graph view', () => {
   it('is read from an address as it was written there', () => {
     const state: GraphState = {
       focus: [A],
-      expanded: { [A]: 2 },
+      expanded: { [A]: 2, [B]: 1 },
       pins: { [B]: [3, -4.5] },
       removed: [B],
       relations: ['CONTRADICTS'],
@@ -20,30 +20,45 @@ describe('the state of the graph view', () => {
       selected: A,
       view: 'canvas',
     }
-    expect(parseGraphState(JSON.parse(JSON.stringify(state)))).toEqual(state)
+    expect(stateOf(searchOf(state))).toEqual(state)
+    expect(searchOf(state)).toMatchObject({ expanded: `${A}*2,${B}`, pins: `${B}_3_-4.5`, path: `${A},${B}` })
+    const nothing: GraphState = { ...NO_STATE, focus: [A], relations: [] }
+    expect(stateOf(searchOf(nothing))).toEqual(nothing)
   })
 
   it('shows those around whom a link names, unless it says of whom', () => {
-    expect(parseGraphState({ focus: A }).expanded).toEqual({ [A]: 1 })
-    expect(parseGraphState({ focus: [A], expanded: {} }).expanded).toEqual({})
+    expect(stateOf({ focus: A }).expanded).toEqual({ [A]: 1 })
+    expect(searchOf(stateOf({ focus: `${A},${B}` }))).toEqual({ focus: `${A},${B}` })
+    expect(stateOf({ focus: A, expanded: 'none' }).expanded).toEqual({})
   })
 
   it('takes no notice of what makes no sense, whatever it is', () => {
     expect(
-      parseGraphState({
-        focus: ['x', 7],
-        expanded: { [A]: -1, x: 2 },
-        pins: { [A]: ['0', 1] },
-        path: [A],
+      stateOf({
+        focus: 'x,7',
+        expanded: `${A}*0,x*2`,
+        pins: `${A}_x_1,${B}_1`,
+        path: A,
         since: 'May',
+        view: 'both',
       }),
     ).toEqual(NO_STATE)
+    expect(graphSearch({ focus: 7, outlet: '', other: 'x', since: '2015-01-01' })).toEqual({
+      since: '2015-01-01',
+    })
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom(A, `${A},${B}*3`, `${A}_1_2`, 'none', 'true', '2015-01-01'),
+    )
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...Object.keys({ ...NO_STATE, path: 0, since: 0 })), fc.jsonValue()),
-        search => {
-          const state = parseGraphState(search)
-          expect(parseGraphState(JSON.parse(JSON.stringify(state)))).toEqual(state)
+        fc.dictionary(
+          fc.constantFrom(...Object.keys(searchOf({ ...NO_STATE, since: '' })), 'outlet', 'view'),
+          text,
+        ),
+        given => {
+          const state = stateOf(graphSearch(given))
+          expect(stateOf(graphSearch(searchOf(state)))).toEqual(state)
         },
       ),
     )

@@ -30,62 +30,114 @@ export interface GraphState {
 
 export const NO_STATE: GraphState = { focus: [], expanded: {}, pins: {}, removed: [] }
 
+/** The parameters of the address; ids, and all else of which there are several, parted by commas. */
+const PARAMETERS = [
+  'focus',
+  'expanded',
+  'pins',
+  'removed',
+  'relations',
+  'since',
+  'until',
+  'outlet',
+  'path',
+  'avoidHubs',
+  'selected',
+  'view',
+] as const
+
+export type GraphSearch = { readonly [Name in (typeof PARAMETERS)[number]]?: string | undefined }
+
+/** In the place of a list that is empty, where that says something. */
+const NONE = 'none'
 const ENTITY = /^(?:Person|Organisation|Place):[0-9a-f]{32}$/
-const NODE = /^(?:Person|Organisation|Place|Claim):[0-9a-f]{32}$/
+/** Somebody, and how many pages of those around them where it is more than one: `Person:…*2`. */
+const EXPANDED = /^((?:Person|Organisation|Place):[0-9a-f]{32})(?:\*(\d{1,2}))?$/
+/** Where a node is: `Person:…_12.5_-40`. */
+const PIN = /^((?:Person|Organisation|Place|Claim):[0-9a-f]{32})_(-?\d{1,7}(?:\.\d)?)_(-?\d{1,7}(?:\.\d)?)$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 const MOST = 60
 const MOST_PAGES = 20
 const LONGEST = 200
 
-const isEntity = (value: unknown): value is string => typeof value === 'string' && ENTITY.test(value)
+const partsOf = (list: string | undefined): string[] => [...new Set(list?.split(',') ?? [])].slice(0, MOST)
 
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value]
+const idsIn = (list: string | undefined): string[] => partsOf(list).filter(id => ENTITY.test(id))
 
-const idsIn = (value: unknown): string[] => [...new Set(listOf(value).filter(isEntity))].slice(0, MOST)
+const expandedAll = (focus: readonly string[]) => Object.fromEntries(focus.map(id => [id, 1]))
 
-const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
+function expandedIn(list: string): Record<string, number> {
+  const found = partsOf(list).flatMap(part => {
+    const [, id = '', pages = '1'] = EXPANDED.exec(part) ?? []
+    return id !== '' && Number(pages) > 0 ? [[id, Math.min(Number(pages), MOST_PAGES)] as const] : []
+  })
+  return Object.fromEntries(found)
+}
 
-const isPlace = (value: unknown): value is Place =>
-  Array.isArray(value) && value.length === 2 && value.every(part => Number.isFinite(part))
+function pinsIn(list: string | undefined): Record<string, Place> {
+  const found = partsOf(list).flatMap(part => {
+    const [, id = '', x, y] = PIN.exec(part) ?? []
+    return id === '' ? [] : [[id, [Number(x), Number(y)] as Place] as const]
+  })
+  return Object.fromEntries(found)
+}
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LONGEST
-
-const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
-
-/** Reads the search parameters of an address; what makes no sense is as if it were not there. */
-export function parseGraphState(search: Readonly<Record<string, unknown>>): GraphState {
-  const focus = idsIn(search['focus'])
-  const pages = entriesOf(search['expanded']).filter(
-    (entry): entry is [string, number] =>
-      isEntity(entry[0]) && Number.isInteger(entry[1]) && Number(entry[1]) > 0,
+/** Those of an address's parameters that are the graph view's. */
+export const graphSearch = (given: Readonly<Record<string, unknown>>): GraphSearch =>
+  Object.fromEntries(
+    PARAMETERS.map(name => [name, given[name]]).filter(
+      ([, value]) => typeof value === 'string' && value !== '',
+    ),
   )
-  const expanded = pages.slice(0, MOST).map(([id, count]) => [id, Math.min(count, MOST_PAGES)] as const)
-  const pins = entriesOf(search['pins']).filter(
-    (entry): entry is [string, Place] => NODE.test(entry[0]) && isPlace(entry[1]),
-  )
-  const relations = RELATIONS.filter(relation => listOf(search['relations']).includes(relation))
-  const [from, to] = idsIn(search['path'])
-  const { since, until, outlet, avoidHubs, selected, view } = search
+
+/** Reads an address; what makes no sense is as if it were not there. */
+export function stateOf(search: GraphSearch): GraphState {
+  const { expanded, relations, since, until, outlet, avoidHubs, selected, view } = search
+  const focus = idsIn(search.focus)
+  const [from, to] = idsIn(search.path)
   return {
     focus,
     // A link that names somebody shows those around them.
-    expanded:
-      search['expanded'] === undefined
-        ? Object.fromEntries(focus.map(id => [id, 1]))
-        : Object.fromEntries(expanded),
-    pins: Object.fromEntries(pins),
-    removed: idsIn(search['removed']),
-    ...(Array.isArray(search['relations']) && { relations }),
-    ...(isDay(since) && { since }),
-    ...(isDay(until) && { until }),
-    ...(isText(outlet) && { outlet }),
+    expanded: expanded === undefined ? expandedAll(focus) : expandedIn(expanded),
+    pins: pinsIn(search.pins),
+    removed: idsIn(search.removed),
+    ...(relations !== undefined && {
+      relations: RELATIONS.filter(relation => partsOf(relations).includes(relation)),
+    }),
+    ...(since !== undefined && DAY.test(since) && { since }),
+    ...(until !== undefined && DAY.test(until) && { until }),
+    ...(outlet !== undefined && outlet.length <= LONGEST && { outlet }),
     ...(from && to && { path: [from, to] as const }),
-    ...(String(avoidHubs) === 'true' && { avoidHubs: true }),
-    ...(isText(selected) && { selected }),
+    ...(avoidHubs === 'true' && { avoidHubs: true }),
+    ...(selected !== undefined && selected.length <= LONGEST && { selected }),
     ...((view === 'canvas' || view === 'table') && { view }),
+  }
+}
+
+const listed = (parts: readonly string[]): string | undefined =>
+  parts.length === 0 ? undefined : parts.join()
+
+/** The address of a state, as short as it can be. */
+export function searchOf({
+  focus,
+  expanded,
+  pins,
+  removed,
+  relations,
+  path,
+  avoidHubs,
+  ...rest
+}: GraphState): GraphSearch {
+  const pages = Object.entries(expanded).map(([id, count]) => (count === 1 ? id : `${id}*${count}`))
+  return {
+    ...rest,
+    focus: listed(focus),
+    expanded: pages.join() === focus.join() ? undefined : (listed(pages) ?? NONE),
+    pins: listed(Object.entries(pins).map(([id, [x, y]]) => `${id}_${x}_${y}`)),
+    removed: listed(removed),
+    relations: relations && (listed(relations) ?? NONE),
+    path: path?.join(),
+    avoidHubs: avoidHubs ? 'true' : undefined,
   }
 }
 

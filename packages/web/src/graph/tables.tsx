@@ -1,3 +1,4 @@
+import './tables.css'
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Act } from './act.ts'
@@ -21,7 +22,9 @@ export function Tables({ shown, state, readings, act, onReveal }: TablesProps) {
   const names = new Map(shown.nodes.map(({ id, name }) => [id, name]))
   const has = (name: string) => name.toLowerCase().includes(text.trim().toLowerCase())
   const nodes = shown.nodes.filter(({ name }) => has(name))
-  const edges = shown.edges.filter(({ from, to }) => has(names.get(from) ?? '') || has(names.get(to) ?? ''))
+  const edges = shown.edges
+    .filter(({ from, to }) => has(names.get(from) ?? '') || has(names.get(to) ?? ''))
+    .toReversed()
   const selected = state.selected ?? null
   return (
     <section className="graph-tables" aria-label="The same as tables">

@@ -79,7 +79,7 @@ export function SearchBox() {
             </ListBox>
           </Popover>
         </ComboBox>
-        <button type="submit" className="hidden">
+        <button type="submit" className="hidden" tabIndex={-1}>
           Search
         </button>
       </form>

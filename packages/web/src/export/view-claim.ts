@@ -1,9 +1,9 @@
 import { type FragmentOf, graphql, readFragment } from '@sayso/client'
-import type { ViewClaim } from '../export/view.ts'
+import type { ViewClaim } from './view.ts'
 
-/** What is shown of a claim, here and in what is exported. */
-export const ClaimParts = graphql(`
-  fragment ClaimParts on Claim {
+/** What a file has of a claim. */
+export const ViewClaimOfClaim = graphql(`
+  fragment ViewClaimOfClaim on Claim {
     id
     text
     date
@@ -34,8 +34,8 @@ export const ClaimParts = graphql(`
   }
 `)
 
-export function claimOf(parts: FragmentOf<typeof ClaimParts>): ViewClaim {
-  const { id, text, date, speaker, stances, evidence, article } = readFragment(ClaimParts, parts)
+export function viewClaimOf(parts: FragmentOf<typeof ViewClaimOfClaim>): ViewClaim {
+  const { id, text, date, speaker, stances, evidence, article } = readFragment(ViewClaimOfClaim, parts)
   return {
     id,
     text,

@@ -1,3 +1,4 @@
+import './finder.css'
 import { graphql } from '@sayso/client'
 import { useDeferredValue, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
@@ -44,7 +45,7 @@ export function Finder({ label, onPick }: FinderProps) {
       : 'No article has such a name.'
   return (
     <ComboBox
-      className="graph-finder"
+      className="finder"
       items={found}
       inputValue={text}
       onInputChange={setText}
@@ -59,11 +60,11 @@ export function Finder({ label, onPick }: FinderProps) {
     >
       <Label>{label}</Label>
       <Input placeholder="A name" />
-      <Popover className="graph-popover">
-        <ListBox renderEmptyState={() => <p className="graph-quiet">{empty}</p>}>
+      <Popover className="suggestions" offset={4}>
+        <ListBox renderEmptyState={() => <p className="quiet">{empty}</p>}>
           {({ id, name, kind }: (typeof found)[number]) => (
             <ListBoxItem id={id} textValue={name}>
-              {name} <small>{kind.toLowerCase()}</small>
+              <span>{name}</span> <small>{kind.toLowerCase()}</small>
             </ListBoxItem>
           )}
         </ListBox>

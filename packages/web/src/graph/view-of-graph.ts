@@ -1,7 +1,7 @@
 import { graphql } from '@sayso/client'
 import type { Client } from 'urql'
 import type { View, ViewClaim } from '../export/view.ts'
-import { ClaimParts, claimOf } from './claim-parts.ts'
+import { ViewClaimOfClaim, viewClaimOf } from '../export/view-claim.ts'
 import type { Readings } from './model.ts'
 import type { Scene } from './scene.ts'
 import { isDirected, RELATION_NAMES, type Shown } from './shown.ts'
@@ -14,20 +14,20 @@ const Evidence = graphql(
         edges {
           node {
             id
-            ...ClaimParts
+            ...ViewClaimOfClaim
           }
         }
       }
     }
   `,
-  [ClaimParts],
+  [ViewClaimOfClaim],
 )
 
 /** From how many edges, those with most claims first, evidence goes along; each gives its newest three claims. */
 const MOST = 40
 
 /** What is seen, with evidence of it; @throws CombinedError */
-export async function viewOf(
+export async function viewOfGraph(
   client: Client,
   state: GraphState,
   shown: Shown,
@@ -36,7 +36,7 @@ export async function viewOf(
 ): Promise<View> {
   const filter = filtersOf(state)
   const claims = new Map<string, ViewClaim>(
-    chains.flatMap(chain => chain.claims.map(claim => [claim.id, claim])),
+    chains.flatMap(chain => chain.claims.map(claim => [claim.id, viewClaimOf(claim)])),
   )
   const spoken = shown.edges
     .filter(({ relation }) => relation === 'SPOKE_ABOUT')
@@ -45,7 +45,7 @@ export async function viewOf(
   for (const { from: speaker, to: target } of spoken) {
     const { data, error } = await client.query(Evidence, { speaker, target, filter })
     if (error) throw error
-    for (const { node } of data?.saidAbout.edges ?? []) claims.set(node.id, claimOf(node))
+    for (const { node } of data?.saidAbout.edges ?? []) claims.set(node.id, viewClaimOf(node))
   }
   const places = scene?.places()
   const names = shown.nodes.filter(({ id }) => state.focus.includes(id)).map(({ name }) => name)
@@ -54,7 +54,7 @@ export async function viewOf(
     address: location.href,
     nodes: shown.nodes.map(node => {
       const [x, y] = places?.get(node.id) ?? [0, 0]
-      return { ...node, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }
+      return { ...node, place: [Math.round(x * 10) / 10, Math.round(y * 10) / 10] }
     }),
     edges: shown.edges.map(({ id, relation, from, to, count, title }) => ({
       id,
@@ -66,5 +66,6 @@ export async function viewOf(
       count,
     })),
     claims: [...claims.values()],
+    left: null,
   }
 }
