@@ -45,7 +45,10 @@ const PICTURES = {
   'explorer-coverage': async page => {
     await page.getByRole('link', { name: /^How did outlets cover/ }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await page
+      .getByRole('list', { name: /^Claims in / })
+      .first()
+      .waitFor()
   },
 }
 

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import type { TestStore } from '../../../tests/stores.ts'
 import { someTokens } from '../../../tests/token.ts'
+import { Web } from '../../ingest/src/fetch/web.ts'
 import { explorer } from './visit.ts'
 
 const RESIGN =
@@ -28,14 +31,20 @@ interface Valley {
   readonly token: () => string
 }
 
-/** The explorer over a server that takes articles. */
-export function valley(): Valley {
+/** The explorer over a server that takes articles, and fetches them from this machine too. */
+export function valley(store?: TestStore): Valley {
   let bearer = { authorization: '' }
   const visit = explorer(async () => {
     const { tokens, editor } = await someTokens()
     bearer = editor
-    return { tokens }
+    return { tokens, web }
+  }, store)
+  const web = new Web({
+    agent: 'sayso/test',
+    trusts: () => true,
+    clock: { now: () => 0, wait: async () => {} },
   })
+  afterAll(() => web.close())
 
   async function ingest(page: Page): Promise<void> {
     for (const [outlet, publishedAt, text] of ARTICLES) {

@@ -3,9 +3,9 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, type TestContext } from 'vitest'
 import { type Opened, openBrowser } from '../../../tests/browser.ts'
-import { startDemo } from '../../../tests/demo.ts'
+import { type DemoOptions, startDemo } from '../../../tests/demo.ts'
 import type { TestStore } from '../../../tests/stores.ts'
-import type { RunningServer, StartOptions } from '../../server/src/http/start.ts'
+import type { RunningServer } from '../../server/src/http/start.ts'
 
 interface Visit {
   readonly width?: number
@@ -13,10 +13,7 @@ interface Visit {
 }
 
 /** The explorer over the demonstration articles, for the tests of a file, or of a store that is emptied for them. */
-export function explorer(
-  options: () => Promise<Partial<StartOptions>> = async () => ({}),
-  store?: TestStore,
-) {
+export function explorer(options: () => Promise<DemoOptions> = async () => ({}), store?: TestStore) {
   let server: RunningServer
   let opened: Opened
 
