@@ -39,7 +39,8 @@ export function Axis({ months }: { readonly months: readonly MonthTally[] }) {
       <span className="negative" aria-hidden="true">
         − against
       </span>
-      <figcaption>
+      {/* Few months do not fill the width: the last is named below its bar. */}
+      <figcaption style={{ width: `${(100 * all.length) / width}%` }}>
         <span>{monthName(first.month)}</span>
         {all.length > 1 && <span>{monthName(last.month)}</span>}
       </figcaption>
