@@ -34,6 +34,13 @@ describe('any text at all', () => {
   )
   const text = fc.array(fragment, { maxLength: 40 }).map(parts => parts.join(''))
 
+  it('takes no cue for a part of its source', () => {
+    const { claims } = annotate('According to ↀཀ\0𝐴 urged Denmark to 毟')
+    expect(claims).toHaveLength(1)
+    for (const { cue, source } of claims)
+      expect(!cue || !source || source.end <= cue.start || source.start >= cue.end).toBe(true)
+  })
+
   it('gives spans that stand in the text and entities that exist', () => {
     fc.assert(
       fc.property(text, fc.boolean(), (text, titled) => {

@@ -37,7 +37,8 @@ export function decode(pieces: readonly Piece[], links: readonly Link[]): Report
   }
   const sources = pieces.filter(({ part }) => part === SOURCE)
   return [...byCue].map(([link, content]) => {
-    const source = highest(sources, SOURCE_WANTED, piece => mean(link, piece, LINKED_SOURCE))
+    const apart = sources.filter(({ from, to }) => to <= link.cue.from || from >= link.cue.to)
+    const source = highest(apart, SOURCE_WANTED, piece => mean(link, piece, LINKED_SOURCE))
     return {
       content,
       cue: { from: link.cue.from, to: link.cue.to },
@@ -60,20 +61,22 @@ function highest<Item>(items: readonly Item[], least: number, value: (item: Item
   return best
 }
 
-/** The stretch around the token that the linker is surest of. */
+/** The stretch around the token that the linker is surest of; the cue is no part of it. */
 function strongest(link: Link, least: number): Range | null {
+  const { cue } = link
+  const chanceOf = (i: number): number => (i >= cue.from && i < cue.to ? 0 : chance(link, i, LINKED_SOURCE))
   let at = -1
   let top = least
   for (let i = link.from; i < link.to; i++)
-    if (chance(link, i, LINKED_SOURCE) > top) {
-      top = chance(link, i, LINKED_SOURCE)
+    if (chanceOf(i) > top) {
+      top = chanceOf(i)
       at = i
     }
   if (at === -1) return null
   let from = at
   let to = at + 1
-  while (from > link.from && chance(link, from - 1, LINKED_SOURCE) > top / 2) from--
-  while (to < link.to && chance(link, to, LINKED_SOURCE) > top / 2) to++
+  while (from > link.from && chanceOf(from - 1) > top / 2) from--
+  while (to < link.to && chanceOf(to) > top / 2) to++
   return { from, to }
 }
 
