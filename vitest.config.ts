@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,tools,tests,benchmarks,examples}/**/*.test.ts'],
           exclude: ['**/*.store.test.ts', '**/node_modules/**', '**/dist/**'],
+          // One less by default, which is half of a small machine.
+          maxWorkers: '100%',
           // A machine may be busy with other things.
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
