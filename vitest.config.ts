@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // Its 'module' field would load it a second time, beside the copy that Node gives to all that depend on it.
@@ -9,7 +10,12 @@ const shared = {
   ssr: { resolve: { conditions: ['@sayso/source'] } },
 }
 
-// Two projects: what needs no store runs in parallel; what writes to the one real Neo4j runs file by file.
+// Where all are to use one Neo4j, one file at a time.
+const given = process.env['NEO4J_URL'] !== undefined
+const maxWorkers = Math.min(availableParallelism(), 4)
+
+// Two projects: what needs no store, and what writes to a real Neo4j, of which each worker has its own. They are one
+// group with as many workers: between two groups Vitest hands the number of a worker out twice.
 export default defineConfig({
   ...shared,
   test: {
@@ -21,11 +27,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,tools,tests,benchmarks,examples}/**/*.test.ts'],
           exclude: ['**/*.store.test.ts', '**/node_modules/**', '**/dist/**'],
-          // One less by default, which is half of a small machine.
-          maxWorkers: '100%',
+          maxWorkers,
           // A machine may be busy with other things.
           testTimeout: 20_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -35,10 +39,10 @@ export default defineConfig({
           include: ['{packages,tests,benchmarks}/**/*.store.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['tests/neo4j.setup.ts'],
-          fileParallelism: false,
+          maxWorkers: given ? 1 : maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: given ? 1 : 0 },
         },
       },
     ],

@@ -13,7 +13,7 @@ if (!existsSync(built('agreement'))) {
 /** @typedef {import('../packages/agreement/src/index.ts').Statement} Statement */
 /** @typedef {{ readonly id: string, readonly title: string, readonly outlet: string, readonly publishedAt: string, readonly text: string }} Article */
 /** @type {typeof import('../packages/agreement/src/index.ts')} */
-const { agreementsBetween, agreementsWithin, ClaimIndex } = await import(built('agreement').href)
+const { agreementsBetween, agreementsWithin, ClaimIndex, Vocabulary } = await import(built('agreement').href)
 /** @type {typeof import('../packages/nlp/src/index.ts')} */
 const { annotate } = await import(built('nlp').href)
 
@@ -90,13 +90,14 @@ function relate(statements) {
   const started = performance.now()
   /** @type {Map<number, InstanceType<typeof ClaimIndex>>} */
   const indexes = new Map()
+  const vocabulary = new Vocabulary()
   for (const [month, list] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const own = new ClaimIndex(list)
-    const agreements = agreementsWithin(own)
+    const own = new ClaimIndex(list, vocabulary)
+    const agreements = [...agreementsWithin(own)].flat()
     const at = monthNumber(month)
     for (const [other, before] of indexes)
       if (at - other > REACH) indexes.delete(other)
-      else agreements.push(...agreementsBetween(before, own))
+      else agreements.push(...[...agreementsBetween(before, own)].flat())
     for (const { relation } of agreements) found[relation]++
     memory = Math.max(memory, process.memoryUsage.rss())
     indexes.set(at, own)

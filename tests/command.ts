@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 
-const SAYSO = fileURLToPath(new URL('../packages/cli/bin/sayso.js', import.meta.url))
+/** The command as built. */
+export const SAYSO = fileURLToPath(new URL('../packages/cli/bin/sayso.js', import.meta.url))
 
 export interface CommandResult {
   readonly code: number | null

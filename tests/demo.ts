@@ -26,7 +26,7 @@ export async function startDemo(
   await store?.empty()
   const graph = store ? await store.open() : await openGraph(`embedded:${join(directory, 'graph.grafeo')}`)
   await ingest(graph, readInputs([seeds]))
-  const writer = options.tokens && writerOf(graph, web)
+  const writer = options.tokens && writerOf(graph, { web })
   const server = await startServer({ graph, writer, port: 0, explorer, log: textLog(() => {}), ...options })
   return {
     url: server.url,

@@ -61,12 +61,35 @@ const wall = [
   }),
 )
 
+/** An agency's text, and a copy of it. */
+const prints = ['Agency', 'Valley Courier'].map((outlet, at) => {
+  const body = Array.from({ length: 70 }, (_, word) => `plain${word}`).join(' ')
+  return sketchRecord({
+    title: `As the ${outlet} has it`,
+    outlet,
+    date: `2024-05-0${at + 1}`,
+    text: `Tom Reed said the lock is shut. ${body}.`,
+    people: { 'Tom Reed': ['Tom Reed'] },
+    claims: [{ by: 'Tom Reed', source: 'Tom Reed', cue: 'said', content: 'the lock is shut' }],
+  })
+})
+
+/** What the awkward article was before. */
+const former: ArticleRecord = {
+  ...sketchRecord({ text: '' }),
+  article: { ...awkward.article, text: `${AWKWARD}, "so" they said.`, contentHash: contentId('former') },
+}
+
 const by = { by: 'ada', at: '2024-05-02T10:00:00Z' }
+
+/** The demonstration articles. */
+export const ingestSeeds = (graph: Graph): Promise<unknown> => ingest(graph, readInputs([seeds]))
 
 /** Fills a graph with something of everything that it can hold. */
 export async function fill(graph: Graph): Promise<void> {
-  await ingest(graph, readInputs([seeds]))
-  await graph.writeArticles([awkward, undated, ...wall])
+  await ingestSeeds(graph)
+  await graph.writeArticles([former, undated, ...wall, ...prints])
+  await graph.writeArticles([awkward])
   const entity = (name: string) => contentId('Person', name.toLowerCase())
   const [tom, thomas] = [entity('Tom Vale'), entity('Thomas Vale')]
   const merge = await graph.decide({ action: 'MERGE', entities: [tom, thomas] }, by)

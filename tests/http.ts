@@ -15,9 +15,10 @@ export const pretender: Writer = {
     decide: async () => '0'.repeat(32),
     undo: async () => {},
     reviewClaim: async () => '0'.repeat(32),
-    deleteArticle: async () => {},
+    deleteArticles: async () => {},
   },
   ingest: async () => ({ id: '0'.repeat(32), outcome: 'NEW' }),
+  ingestAll: async () => ({ written: 0 }),
   extract: async () => ({ claims: [] }),
 }
 

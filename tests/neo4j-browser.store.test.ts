@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { RELATIONS } from '@sayso/core'
 import type { Graph } from '@sayso/graph'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as copy from '../packages/graph/src/relation/copy-statement.ts'
 import * as relation from '../packages/graph/src/relation/statement.ts'
 import * as resolution from '../packages/graph/src/resolution/statement.ts'
 import { UNIQUE } from '../packages/graph/src/schema.ts'
 import * as statement from '../packages/graph/src/write/statement.ts'
+import * as version from '../packages/graph/src/write/version.ts'
 import { sketchRecord } from './record.ts'
 import { describeStores } from './stores.ts'
 
@@ -231,6 +233,8 @@ function writtenProperties(): Map<string, Set<string>> {
     ...Object.values(statement),
     ...Object.values(resolution),
     ...Object.values(relation),
+    ...Object.values(copy),
+    ...Object.values(version),
   ].flatMap(value => (typeof value === 'string' ? value : Object.values(value)))
   for (const text of texts) {
     const kinds = new Map(
@@ -240,8 +244,11 @@ function writtenProperties(): Map<string, Set<string>> {
       if (!found.has(kind)) found.set(kind, new Set())
     for (const [, name = '', property = ''] of text.matchAll(/\b(\w+)\.(\w+) = /g))
       found.get(kinds.get(name) ?? '')?.add(property)
+    for (const [, kind = '', made = ''] of text.matchAll(/[([]\w*:(\w+) \{([^}]*)\}/g))
+      for (const [, property = ''] of made.matchAll(/(\w+): row\./g)) found.get(kind)?.add(property)
   }
-  for (const label of Object.keys(statement.PUT_ENTITIES)) found.set(label, found.get('Entity') ?? new Set())
+  for (const label of Object.keys(statement.LABEL_ENTITIES))
+    found.set(label, found.get('Entity') ?? new Set())
   return found
 }
 
@@ -295,7 +302,7 @@ describe('the style', () => {
 
   it('has Entity before the labels that a node carries beside it, for the last rule wins', () => {
     const order = rules.map(({ selector }) => selector)
-    for (const label of Object.keys(statement.PUT_ENTITIES))
+    for (const label of Object.keys(statement.LABEL_ENTITIES))
       expect(order.indexOf(`node.${label}`)).toBeGreaterThan(order.indexOf('node.Entity'))
   })
 

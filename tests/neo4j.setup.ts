@@ -7,20 +7,21 @@ import { available, startNeo4j } from '../tools/neo4j/neo4j.mjs'
 /** Tests fill and empty the store all the time: after each, Neo4j would plan anew every statement that it knows. */
 const KEEP_PLANS = { 'dbms.cypher.min_replan_interval': '1h' }
 
-/** The one real Neo4j of a test run, or why there is none. */
+/** A real Neo4j for one file of tests at a time, or why there is none. */
 export type TestNeo4j =
   | { readonly url: string; readonly username: string; readonly password: string; readonly missing?: never }
   | { readonly missing: string }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    neo4j: TestNeo4j
+    /** One for each worker. */
+    neo4j: readonly TestNeo4j[]
   }
 }
 
 /**
- * Provides a Neo4j to the tests: the one at NEO4J_URL (with NEO4J_USERNAME and NEO4J_PASSWORD), one started with Java
- * from Maven Central, or one in a container. With none of them, the tests that need it are skipped by name, or fail
+ * Provides each worker of the tests with a Neo4j: all with the one at NEO4J_URL (with NEO4J_USERNAME and NEO4J_PASSWORD), or each with one started with
+ * Java from Maven Central, or in a container. With none of them, the tests that need it are skipped by name, or fail
  * if SAYSO_REQUIRE_NEO4J is set.
  */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
@@ -28,18 +29,22 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   if (NEO4J_URL) {
     const given = { url: NEO4J_URL, username: NEO4J_USERNAME, password: NEO4J_PASSWORD }
     await refuseFull(given)
-    project.provide('neo4j', given)
+    project.provide('neo4j', [given])
     return () => erase(given)
   }
   const found = available()
   if (!found.ok && !dockerAnswers()) {
     if (SAYSO_REQUIRE_NEO4J) throw new Error(`SAYSO_REQUIRE_NEO4J is set, but ${found.missing}`)
-    project.provide('neo4j', { missing: found.missing })
+    project.provide('neo4j', [{ missing: found.missing }])
     return undefined
   }
-  const server = found.ok ? await startNeo4j({ settings: KEEP_PLANS }) : await startNeo4jContainer()
-  project.provide('neo4j', { url: server.url, username: 'neo4j', password: server.password ?? '' })
-  return () => server.stop()
+  const start = () => (found.ok ? startNeo4j({ settings: KEEP_PLANS }) : startNeo4jContainer())
+  const servers = await Promise.all(Array.from({ length: project.config.maxWorkers }, start))
+  project.provide(
+    'neo4j',
+    servers.map(({ url, password }) => ({ url, username: 'neo4j', password: password ?? '' })),
+  )
+  return async () => void (await Promise.all(servers.map(server => server.stop())))
 }
 
 type Given = { readonly url: string; readonly username: string; readonly password: string }

@@ -19,6 +19,7 @@ const NOT_RUN: readonly (readonly [RegExp, string])[] = [
   [/--llm-endpoint|--endpoint|ingest https:/, 'asks somebody else over the network'],
   [/^NODE_OPTIONS=/, 'needs a package that we do not have'],
   [/^curl -sN/, 'listens until it is stopped'],
+  [/^curl -T .*\/ingest$/, 'sends a file of your own; has a test of its own'],
 ]
 
 /** The commands of a block: one a line, or over several lines where a quotation mark is open or a line ends with `\`. */

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Graph, type OpenOptions, openGraph } from '@sayso/graph'
-import { afterAll, describe, inject } from 'vitest'
+import { afterAll, describe } from 'vitest'
 import { Neo4jEngine, parseNeo4jUrl } from '../packages/graph/src/neo4j/engine.ts'
+import { testNeo4j } from './neo4j.ts'
 
 /** A store of one kind that tests may fill and empty. */
 export interface TestStore {
@@ -32,7 +33,7 @@ function embeddedStore(): TestStore & { remove(): void } {
 }
 
 function neo4jStore(): TestStore | { readonly missing: string } {
-  const server = inject('neo4j')
+  const server = testNeo4j()
   if (server.missing !== undefined) return { missing: server.missing }
   const address = server.url.replace('://', `://${server.username}:${encodeURIComponent(server.password)}@`)
   return {

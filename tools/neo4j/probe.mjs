@@ -53,7 +53,7 @@ export async function answersBolt(port) {
 }
 
 /**
- * The HTTP status of a page, or 0 where nothing answers within five seconds.
+ * The HTTP status of a page, or 0 where nothing answers within twenty seconds: the first query of a busy machine takes its time.
  *
  * @param {string} url
  * @param {RequestInit} [init]
@@ -61,7 +61,7 @@ export async function answersBolt(port) {
  */
 export async function httpStatus(url, init) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5000), ...init })
+    const response = await fetch(url, { signal: AbortSignal.timeout(20_000), ...init })
     await response.arrayBuffer()
     return response.status
   } catch {

@@ -1,21 +1,43 @@
 import type { Agreement } from './agreement.ts'
-import { type Counts, countTerms, pairsBetween, pairsWithin } from './blocking.ts'
+import { type Block, blockOf, neighbours } from './blocking.ts'
 import { compareReadings } from './compare.ts'
 import { type Reading, read } from './reading.ts'
 import { nearness } from './rule/near.ts'
 import type { Statement } from './statement.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Claims made ready for comparing, such as those of one month. */
 export class ClaimIndex {
   /** In the order of their ids, so that nothing depends on the order in which they came. */
   readonly readings: readonly Reading[]
-  readonly counts: Counts
+  readonly block: Block
 
-  constructor(statements: Iterable<Statement>) {
-    const byId = new Map([...statements].map(statement => [statement.id, statement]))
-    this.readings = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(read)
-    this.counts = countTerms(this.readings)
+  /** @param vocabulary that of every index which this one is compared with */
+  constructor(statements: Iterable<Statement>, vocabulary: Vocabulary) {
+    this.readings = [...readingsOf(statements, vocabulary)].flat()
+    this.block = blockOf(this.readings, vocabulary.size)
   }
+
+  /** The same index, made in parts, so that somebody else may do something between; the last is the index. */
+  static *inParts(statements: Iterable<Statement>, vocabulary: Vocabulary): Generator<ClaimIndex | null> {
+    const index = new ClaimIndex([], vocabulary)
+    const readings: Reading[] = []
+    for (const part of readingsOf(statements, vocabulary)) {
+      readings.push(...part)
+      yield null
+    }
+    yield Object.assign(index, { readings, block: blockOf(readings, vocabulary.size) })
+  }
+}
+
+/** Claims that are read before somebody else may do something. */
+const READ_AT_A_TIME = 50
+
+function* readingsOf(statements: Iterable<Statement>, vocabulary: Vocabulary): Generator<Reading[]> {
+  const byId = new Map([...statements].map(statement => [statement.id, statement]))
+  const inOrder = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (let at = 0; at < inOrder.length; at += READ_AT_A_TIME)
+    yield inOrder.slice(at, at + READ_AT_A_TIME).map(statement => read(statement, vocabulary))
 }
 
 /** A pair of claims that no rule is sure of, but that somebody else may judge. */
@@ -26,12 +48,14 @@ export interface Candidate {
 
 /** Near candidates that are kept for one claim. */
 const MOST_CANDIDATES = 5
+/** Pairs that are compared before somebody else may do something. */
+const AT_A_TIME = 2_000
 
-/** How the claims of an index stand to each other, each pair once. */
-export const agreementsWithin = (index: ClaimIndex): Agreement[] => agreementsOf(pairsOf(index))
+/** How the claims of an index stand to each other, each pair once, two thousand pairs at a time. */
+export const agreementsWithin = (index: ClaimIndex): Generator<Agreement[]> => agreementsOf(pairsOf(index))
 
-/** How the claims of one index stand to those of another. */
-export const agreementsBetween = (older: ClaimIndex, newer: ClaimIndex): Agreement[] =>
+/** The same of the claims of one index and those of another. */
+export const agreementsBetween = (older: ClaimIndex, newer: ClaimIndex): Generator<Agreement[]> =>
   agreementsOf(pairsOf(older, newer))
 
 /** Pairs of an index that are near each other without an agreement that the rules see; a few for each claim. */
@@ -42,23 +66,21 @@ export const candidatesBetween = (older: ClaimIndex, newer: ClaimIndex): Candida
   candidatesOf(pairsOf(older, newer))
 
 function* pairsOf(older: ClaimIndex, newer: ClaimIndex = older): Generator<[Reading, Reading]> {
-  const places =
-    older === newer
-      ? pairsWithin(older.readings, older.counts)
-      : pairsBetween([older.readings, newer.readings], [older.counts, newer.counts])
-  for (const [one, two] of places) {
-    const [a, b] = [older.readings[one], newer.readings[two]]
-    if (a && b) yield [a, b]
-  }
+  for (const { place, others } of neighbours(older.block, newer.block))
+    for (const other of others) yield [older.readings[other] as Reading, newer.readings[place] as Reading]
 }
 
-function agreementsOf(pairs: Iterable<[Reading, Reading]>): Agreement[] {
-  const found: Agreement[] = []
+function* agreementsOf(pairs: Iterable<[Reading, Reading]>): Generator<Agreement[]> {
+  let found: Agreement[] = []
+  let compared = 0
   for (const [a, b] of pairs) {
     const agreement = compareReadings(a, b)
     if (agreement) found.push(agreement)
+    if (++compared % AT_A_TIME > 0) continue
+    yield found
+    found = []
   }
-  return found.sort((p, q) => order(p.from, q.from) || order(p.to, q.to))
+  yield found
 }
 
 function candidatesOf(pairs: Iterable<[Reading, Reading]>): Candidate[] {

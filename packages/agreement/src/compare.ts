@@ -4,6 +4,7 @@ import { contradictionOf } from './rule/contradiction.ts'
 import { repetitionOf, sharedWeight } from './rule/repetition.ts'
 import { stanceOf } from './rule/stance.ts'
 import type { Statement } from './statement.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 /** Claims of two articles that share less than one telling word or name are not compared. */
 const LEAST = 1
@@ -12,8 +13,10 @@ const LEAST = 1
  * How two claims stand to each other; null where no rule is sure. The order of the two does not matter: which of them is
  * named first is settled by who objects, then by date, then by id.
  */
-export const compareClaims = (a: Statement, b: Statement): Agreement | null =>
-  compareReadings(read(a), read(b))
+export function compareClaims(a: Statement, b: Statement): Agreement | null {
+  const vocabulary = new Vocabulary()
+  return compareReadings(read(a, vocabulary), read(b, vocabulary))
+}
 
 /** The same of claims that have been read. */
 export function compareReadings(one: Reading, other: Reading): Agreement | null {

@@ -7,6 +7,7 @@ const Environment = z.object({
   SAYSO_STORE: z.string().min(1).default('embedded:.sayso/graph.grafeo'),
   SAYSO_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SAYSO_HOST: z.string().min(1).default('127.0.0.1'),
+  SAYSO_RUNS: z.string().min(1).default('.sayso/runs'),
   SAYSO_TOKENS: z.string().min(1).default('.sayso/tokens.json'),
   SAYSO_CORPORA: z.string().optional(),
   SAYSO_LLM_API_KEY: z.string().optional(),

@@ -38,12 +38,16 @@ export async function readEntities(graph: Graph, ids: Iterable<string>): Promise
 }
 
 /**
- * The id of an entity that a person names by its id, or by a name that nobody else has.
+ * The id of an entity that a person names by its id, or by a name that nobody else of the labels has.
  * @throws SaysoError NOT_FOUND, USAGE
  */
-export async function entityIdOf(graph: Graph, text: string): Promise<string> {
+export async function entityIdOf(
+  graph: Graph,
+  text: string,
+  labels: readonly EntityLabel[] = ENTITY_LABELS,
+): Promise<string> {
   if (ID.test(text)) return text
-  const requests = ENTITY_LABELS.map(label => ({ lookup: entityByName, args: { label }, key: nameKey(text) }))
+  const requests = labels.map(label => ({ lookup: entityByName, args: { label }, key: nameKey(text) }))
   const rows = (await graph.look(requests)).flat() as EntityRow[]
   const [row] = rows
   if (!row)

@@ -19,7 +19,7 @@ Exit codes:
   1    a fault of the program
   2    wrong usage or configuration
   3    some inputs were refused; the others were read
-  4    the store is locked, gone, damaged, of a newer version, or refused the password
+  4    the store is locked, gone, full, damaged, of a newer version, or refused the password
   5    the Cypher statement is wrong, writes without --write, or took too long
   6    identifiers could not be looked up; the articles and what was linked before are kept
   7    the language model could not be asked; what it answered before is kept
@@ -33,6 +33,7 @@ export function exitCodeOf(error: unknown): number {
 }
 
 const CODE_OF_KIND: Readonly<Record<string, number>> = {
+  EXTRACTION: EXIT.refusedInput,
   INPUT: EXIT.refusedInput,
   URL: EXIT.refusedInput,
   STORE: EXIT.store,

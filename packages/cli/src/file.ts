@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
+import { unpacked } from '@sayso/ingest'
 
 /**
  * Makes a file or a folder of files whole or not at all: `work` writes beside it, and what was written takes its place at the end.
@@ -42,5 +43,20 @@ export async function replaceFile(
     throw cause
   } finally {
     await rm(beside, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The bytes of a file, or of standard input for '-'; unpacked if they are gzip's.
+ * @throws SaysoError INPUT_UNREADABLE, INPUT_FORMAT
+ */
+export async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* unpacked(file, file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 }))
+  } catch (cause) {
+    if (cause instanceof SaysoError) throw cause
+    throw new SaysoError('INPUT_UNREADABLE', `${file} cannot be read`, 'check the path and its permissions', {
+      cause,
+    })
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Extractor, type Judge, SaysoError } from '@sayso/core'
-import { TAGGERS } from '@sayso/ingest'
+import { TaggerPool } from '@sayso/ingest'
 import type { Tally } from '@sayso/llm'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from './config.ts'
@@ -68,6 +68,8 @@ interface Readers {
   readonly judge: Judge | undefined
   /** Null where no model is asked. */
   readonly spent: Spent | null
+  /** Ends the threads that read. */
+  close(): Promise<void>
 }
 
 /**
@@ -88,7 +90,7 @@ export async function readersOf(
         'the options --llm-… are for a language model',
         'say what it shall do: --extractor llm, or --judge llm where there is a store',
       )
-    return { extractor: TAGGERS, judge: undefined, spent: null }
+    return { ...taggers(), judge: undefined, spent: null }
   }
   if (endpoint === undefined || model === undefined)
     throw new SaysoError(
@@ -112,10 +114,17 @@ export async function readersOf(
     signal,
   })
   return {
-    extractor: options.extractor === 'llm' ? createExtractor(opened) : TAGGERS,
+    ...(options.extractor === 'llm'
+      ? { extractor: createExtractor(opened), close: async () => {} }
+      : taggers()),
     judge: options.judge && createJudge(opened),
     spent: new Spent(opened.tally, options.llmPrice),
   }
+}
+
+function taggers(): Pick<Readers, 'extractor' | 'close'> {
+  const pool = new TaggerPool()
+  return { extractor: pool, close: () => pool.close() }
 }
 
 /** What a run has asked of the model, for whoever pays it. */

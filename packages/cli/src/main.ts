@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Command, CommanderError } from 'commander'
+import { addBackup } from './command/backup.ts'
 import { addCypher } from './command/cypher.ts'
 import { addDelete } from './command/delete.ts'
 import { addDoctor } from './command/doctor.ts'
@@ -10,6 +11,9 @@ import { addExport } from './command/export.ts'
 import { addExtract } from './command/extract.ts'
 import { addImport } from './command/import.ts'
 import { addIngest } from './command/ingest.ts'
+import { addMigrate } from './command/migrate.ts'
+import { addRestore } from './command/restore.ts'
+import { addRuns } from './command/runs.ts'
 import { addServe } from './command/serve.ts'
 import { addToken } from './command/token.ts'
 import { readConfig } from './config.ts'
@@ -28,6 +32,7 @@ try {
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
   addIngest(program, config)
+  addRuns(program, config)
   addDelete(program, config)
   addExtract(program, config)
   addServe(program, config)
@@ -35,6 +40,9 @@ try {
   addEntities(program, config)
   addExport(program, config)
   addImport(program, config)
+  addBackup(program, config)
+  addRestore(program, config)
+  addMigrate(program, config)
   addToken(program, config)
   addDoctor(program, config)
   addEvaluate(program, config)

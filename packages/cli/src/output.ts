@@ -37,3 +37,16 @@ export function note(line: string): void {
 
 export const plural = (count: number, noun: string, nouns = `${noun}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`
+
+/** Milliseconds between two signs of life. */
+const PATIENCE = 5_000
+
+/** Says something if nothing was said for a while. */
+export function nowAndThen(): (line: string) => void {
+  let said = performance.now()
+  return line => {
+    if (performance.now() - said <= PATIENCE) return
+    note(line)
+    said = performance.now()
+  }
+}

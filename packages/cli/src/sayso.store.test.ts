@@ -250,7 +250,7 @@ describeStores('the command', store => {
     writeFileSync(lot, Array.from({ length: 3000 }, (_, n) => line(n)).join('\n'))
     const child = startSayso(['ingest', lot, ...at])
     child.stdout?.resume()
-    await printed(child.stderr, /Story 30/)
+    await printed(child.stderr, /Story 5:/)
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
     const open = await store.open()

@@ -13,7 +13,8 @@ export interface ReadCommandOptions {
 }
 
 /** What may be given to read, for a command's help. */
-export const INPUTS = 'files, folders, https:// addresses, or - for standard input'
+export const INPUTS =
+  "files, folders, patterns like 'news/**/*.html', https:// addresses, or - for standard input"
 
 /** Adds the options that say how inputs are read and fetched. */
 export const withReading = (command: Command): Command =>

@@ -1,6 +1,7 @@
 /** What can go wrong for reasons outside the program, and what the user can do about it. */
 export type ErrorCode =
   | 'DECISION_INVALID'
+  | 'EXTRACTION_FAILED'
   | 'INPUT_BINARY'
   | 'INPUT_EMPTY'
   | 'INPUT_ENCODING'
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'STORE_AUTH'
   | 'STORE_DAMAGED'
   | 'STORE_FAILED'
+  | 'STORE_FULL'
   | 'STORE_LOCKED'
   | 'STORE_NEWER'
   | 'STORE_UNREACHABLE'

@@ -13,6 +13,6 @@ export interface AnnotateOptions {
 export interface Extractor {
   /** Name and version, for the provenance of claims: an article that another one read is read anew. */
   readonly name: string
-  /** @throws SaysoError MODEL_FAILED if this article cannot be read; whatever else it throws ends the run */
+  /** @throws SaysoError EXTRACTION_FAILED or MODEL_FAILED if this article cannot be read; whatever else it throws ends the run */
   annotate(text: string, options?: AnnotateOptions): Annotation | Promise<Annotation>
 }

@@ -60,6 +60,8 @@ export const RELATIONS = [
   'CALLS',
   'VARIANT_OF',
   'HOLDS',
+  'COPY_OF',
+  'VERSION_OF',
   ...CLAIM_RELATIONS,
 ] as const
 export type Relation = (typeof RELATIONS)[number]

@@ -1,10 +1,18 @@
-import { type ArticleRecord, SaysoError, verifyRecord } from '@sayso/core'
-import type { DecisionRow, Graph, JudgedMonth, MonthCompared, Related, ReviewOfClaim } from '@sayso/graph'
-import { Header, Line, ORDER, VERSION } from './line.ts'
-import { linesOf, type Line as TextLine } from './lines.ts'
+import type { ArticleRecord } from '@sayso/core'
+import type {
+  DecisionRow,
+  Graph,
+  JudgedMonth,
+  MonthCompared,
+  Related,
+  ReviewOfClaim,
+  Version,
+} from '@sayso/graph'
+import type { Line } from './line.ts'
+import { readExport } from './read.ts'
 
-/** Lines that are written in one transaction: articles have the most to write. */
-const BATCH = { article: 20, other: 500 }
+/** Lines that are written in one transaction: those with texts have the most to write. */
+const BATCH = { text: 20, other: 500 }
 
 type Type = Line['type']
 
@@ -53,6 +61,8 @@ export async function importLines(
       summary.unchanged += await putArticles(graph, rows as ArticleRecord[])
       summary.articles += rows.length
       onArticles(summary.articles)
+    } else if (type === 'version') {
+      await graph.restoreVersions(rows as Version[])
     } else if (type === 'identifier') {
       const found = rows as { readonly entity: string; readonly wikidata: string }[]
       await graph.putWikidata(found.map(({ entity, wikidata }) => ({ id: entity, wikidata })))
@@ -66,28 +76,19 @@ export async function importLines(
       await graph.restoreJudges(rows as JudgedMonth[])
     }
   }
-  for await (const line of linesAfterHeader(chunks)) {
+  for await (const { type: next, ...row } of readExport(chunks)) {
     if (signal?.aborted) return summary
-    const { type: next, ...row } = readLine(line)
-    if (type === 'end' || ORDER.indexOf(next) < ORDER.indexOf(type))
-      throw broken(line, `a line of type ${next} cannot stand behind one of type ${type}`)
-    if (next !== type || batch.length === (type === 'article' ? BATCH.article : BATCH.other)) await flush()
+    if (
+      next !== type ||
+      batch.length === (type === 'article' || type === 'version' ? BATCH.text : BATCH.other)
+    )
+      await flush()
     type = next
-    if (type === 'end') {
-      const { articles } = row as { readonly articles: number }
-      if (articles !== summary.articles)
-        throw broken(line, `the file had ${articles} articles and has ${summary.articles}`)
-    } else batch.push(row)
+    if (next !== 'end') batch.push(row)
   }
   if (signal?.aborted) return summary
   await flush()
   await compare()
-  if (type !== 'end')
-    throw new SaysoError(
-      'INPUT_FORMAT',
-      'the file was cut off: its last line is not of type end',
-      'export it again; what it has was written',
-    )
   return summary
 }
 
@@ -101,63 +102,3 @@ async function putArticles(graph: Graph, records: readonly ArticleRecord[]): Pro
   await graph.writeArticles(fresh)
   return records.length - fresh.length
 }
-
-async function* linesAfterHeader(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<TextLine> {
-  let first = true
-  for await (const line of linesOf(chunks)) {
-    if (first) checkHeader(line)
-    else yield line
-    first = false
-  }
-  if (first)
-    throw new SaysoError('INPUT_EMPTY', 'there is nothing to import', 'give what `sayso export` wrote')
-}
-
-function checkHeader(line: TextLine): void {
-  const { success, data } = Header.safeParse(parse(line))
-  if (!success)
-    throw new SaysoError(
-      'INPUT_FORMAT',
-      `line ${line.number} does not begin an export of Sayso`,
-      'give what `sayso export --format jsonl` wrote; articles are read with `sayso ingest`',
-    )
-  if (data.version > VERSION)
-    throw new SaysoError(
-      'INPUT_FORMAT',
-      `the file has version ${data.version} of the format; this program knows ${VERSION}`,
-      'update Sayso',
-    )
-}
-
-/** As it stands in the line, so that what it has keeps its order. */
-function readLine(line: TextLine): Line {
-  const data = parse(line)
-  const { success, error } = Line.safeParse(data)
-  if (!success) {
-    const [issue] = error.issues
-    throw broken(line, [issue?.path.join('.'), issue?.message].filter(Boolean).join(': '))
-  }
-  const known = data as Line
-  if (known.type === 'article')
-    try {
-      verifyRecord(known)
-    } catch (error) {
-      throw broken(line, error instanceof Error ? error.message : String(error))
-    }
-  return known
-}
-
-function parse(line: TextLine): unknown {
-  try {
-    return JSON.parse(line.text)
-  } catch {
-    throw broken(line, 'it is not JSON')
-  }
-}
-
-const broken = ({ number }: TextLine, what: string): SaysoError =>
-  new SaysoError(
-    'INPUT_FORMAT',
-    `line ${number} is broken: ${what}`,
-    'export it again; what was written before it stays',
-  )

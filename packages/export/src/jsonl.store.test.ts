@@ -44,16 +44,39 @@ describeStores('the lossless format', store => {
       await fill(from)
       const lines = await whole(toJsonLines(from))
       const summary = await importLines(target, bytes(lines))
-      expect(summary).toMatchObject({ decisions: 3, reviews: 2, articles: 9, unchanged: 0, identifiers: 1 })
+      expect(summary).toMatchObject({ decisions: 3, reviews: 2, articles: 11, unchanged: 0, identifiers: 1 })
       expect(summary.judgements).toBeGreaterThan(0)
       const contents = await contentsOf(target)
       expect(contents).toEqual(await contentsOf(from))
       expect(contents.nodes.length).toBeGreaterThan(100)
       expect(await whole(toJsonLines(target))).toBe(lines)
       const again = await importLines(target, bytes(lines, 77_777))
-      expect(again).toEqual({ ...summary, unchanged: 9 })
+      expect(again).toEqual({ ...summary, unchanged: 11 })
       expect(await contentsOf(target)).toEqual(contents)
       if (from !== here) await from.close()
     }
+  }, 120_000)
+
+  it('makes a whole graph while others write: of each article what it was at some time', async () => {
+    const [here, there] = opened()
+    await fill(here)
+    const stored = await here.counts()
+    let text = ''
+    let gone = 0
+    for await (const chunk of toJsonLines(here)) {
+      text += chunk
+      const [article] = JSON.parse(`[${chunk.trim().split('\n').join(',')}]`)
+      if (article.type !== 'article' && article.type !== 'judgement') continue
+      for await (const records of here.articleRecords()) {
+        const ids = records.slice(0, 2).map(({ article }) => article.id)
+        gone += ids.length
+        await here.deleteArticles(ids)
+        break
+      }
+    }
+    expect(gone).toBeGreaterThan(2)
+    await importLines(there, bytes(text))
+    expect(await there.checkIntegrity()).toEqual([])
+    expect((await there.counts()).nodes['Article']).toBe(stored.nodes['Article'])
   }, 120_000)
 })

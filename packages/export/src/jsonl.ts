@@ -5,6 +5,7 @@ import {
   type Graph,
   MAX_PAGE,
   type TrailRow,
+  type Version,
 } from '@sayso/graph'
 import { type Line, VERSION } from './line.ts'
 
@@ -38,6 +39,18 @@ async function* everything(graph: Graph): AsyncGenerator<Line[]> {
       type: 'article',
       ...{ article, outlet, mentions, claims, roles },
     }))
+  }
+  for await (const nodes of graph.storedNodes('Version')) {
+    const found = await graph.storedRelationships(
+      'VERSION_OF',
+      nodes.map(({ key }) => key),
+    )
+    const articles = new Map(found.map(({ from, to }) => [from, to]))
+    yield nodes.flatMap(({ key, properties: { title, text, publishedAt = null, contentHash } }) => {
+      const article = articles.get(key)
+      const version = { title, text, publishedAt, contentHash } as Omit<Version, 'article'>
+      return article === undefined ? [] : [{ type: 'version', article, ...version }]
+    })
   }
   for await (const nodes of graph.storedNodes('Entity'))
     yield nodes.flatMap(({ key, properties: { wikidata } }) =>

@@ -30,6 +30,15 @@ const Review = z.strictObject({
   note: z.string().nullable(),
 })
 
+const Version = z.strictObject({
+  type: z.literal('version'),
+  article: Id,
+  title: z.string(),
+  text: z.string(),
+  publishedAt: z.string().nullable(),
+  contentHash: Id,
+})
+
 const Identifier = z.strictObject({
   type: z.literal('identifier'),
   entity: Id,
@@ -60,6 +69,7 @@ export const Line = z.discriminatedUnion('type', [
   Decision,
   Review,
   ArticleRecord.extend({ type: z.literal('article') }),
+  Version,
   Identifier,
   Judgement,
   Judged,
@@ -68,13 +78,14 @@ export const Line = z.discriminatedUnion('type', [
 export type Line = z.infer<typeof Line>
 
 /**
- * The types in the order of their lines: decisions before the articles, so that each is linked once; then what is said of
- * entities and claims that articles make. The last line tells a whole file from one that was cut off.
+ * The types in the order of their lines: decisions before the articles, so that each is linked once; then what they
+ * were before, and what is said of entities and claims that articles make. The last line tells a whole file from one that was cut off.
  */
 export const ORDER = [
   'decision',
   'review',
   'article',
+  'version',
   'identifier',
   'judgement',
   'judged',

@@ -54,7 +54,7 @@ describe.skipIf(!found.ok)(`files for neo4j-admin${found.ok ? '' : `: ${found.mi
         timeoutMs: 9_000,
         maxRows: 1,
       })
-      expect(rows).toEqual([{ n: 11 }])
+      expect(rows).toEqual([{ n: 12 }])
     } finally {
       await imported.close()
       await server.stop()

@@ -29,16 +29,17 @@ const NODES: Readonly<Record<NodeLabel, Columns>> = {
     ],
   ),
   Claim: {
-    ...all('string', 'text', 'quote', 'date', 'cue', 'source', 'office', 'sortKey', 'searchText'),
+    ...all('string', 'text', 'quote', 'date', 'cue', 'source', 'office', 'sortKey', 'searchText', 'copyOf'),
     ...all('long', 'cueStart', 'cueEnd', 'sourceStart', 'sourceEnd'),
     negated: 'boolean',
   },
   Entity: {
-    ...all('string', 'name', 'kind', 'wikidata', 'sortKey', 'mentionKey', 'searchText'),
+    ...all('string', 'name', 'kind', 'wikidata', 'sortKey', 'mentionKey', 'searchText', 'tally'),
     aliases: 'string[]',
   },
   Alias: {},
   Reading: all('string', 'data'),
+  Version: all('string', 'title', 'text', 'publishedAt', 'contentHash'),
   Variant: {
     ...all('string', 'name', 'tally', 'entity', 'rule', 'reason', 'why'),
     articles: 'long',
@@ -72,6 +73,8 @@ const RELATIONSHIPS: Readonly<Record<Relation, Columns>> = {
   CALLS: {},
   VARIANT_OF: {},
   HOLDS: {},
+  VERSION_OF: {},
+  COPY_OF: { score: 'double' },
   REPEATS: RELATED,
   SUPPORTS: RELATED,
   CONTRADICTS: RELATED,

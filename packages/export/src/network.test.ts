@@ -9,7 +9,7 @@ import { toGexf } from './gexf.ts'
 import { toGraphMl } from './graphml.ts'
 
 const SHOWN = ['Article', 'Claim', 'Person', 'Organisation', 'Place']
-const HIDDEN = ['NAMES', 'CALLS', 'VARIANT_OF', 'HOLDS']
+const HIDDEN = ['NAMES', 'CALLS', 'VARIANT_OF', 'VERSION_OF', 'HOLDS']
 
 describe('formats of networks', () => {
   const beside = besideStore()

@@ -77,8 +77,9 @@ export async function* networkEdges(graph: Graph): AsyncGenerator<NetworkEdge[]>
       })),
     )
   for await (const articles of articlesIn(graph))
-    yield articles.flatMap(({ id: article, outlet, mentions, claims }) => [
+    yield articles.flatMap(({ id: article, outlet, copyOf, mentions, claims }) => [
       ...(outlet ? [edge('PUBLISHED', outlet.entity, article)] : []),
+      ...(copyOf ? [edge('COPY_OF', article, copyOf.to, { score: copyOf.properties['score'] })] : []),
       ...mentions.map(({ to, properties: { count } }) => edge('MENTIONS', article, to, { count })),
       ...claims.flatMap(({ id, speaker, office, about, addressees, via, related }) => [
         edge('REPORTED_IN', id, article),

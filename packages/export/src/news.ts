@@ -24,6 +24,8 @@ export interface NewsArticle {
   readonly id: string
   readonly properties: Properties
   readonly outlet: { readonly entity: string; readonly name: string } | null
+  /** The article that it is a copy of. */
+  readonly copyOf: StoredRelationship | null
   readonly mentions: readonly StoredRelationship[]
   readonly claims: readonly NewsClaim[]
 }
@@ -67,6 +69,7 @@ export async function* articlesIn(graph: Graph): AsyncGenerator<NewsArticle[]> {
     const ids = nodes.map(({ key }) => key)
     const outlets = by('to', await graph.storedRelationships('PUBLISHED', ids))
     const mentions = by('from', await graph.storedRelationships('MENTIONS', ids))
+    const copies = by('from', await graph.storedRelationships('COPY_OF', ids))
     const claims = await claimsOf(graph, ids)
     yield nodes.map(({ key, properties }) => {
       const [outlet] = outlets.get(key) ?? []
@@ -74,6 +77,7 @@ export async function* articlesIn(graph: Graph): AsyncGenerator<NewsArticle[]> {
         id: key,
         properties,
         outlet: outlet ? { entity: outlet.from, name: outlet.properties['name'] as string } : null,
+        copyOf: copies.get(key)?.[0] ?? null,
         mentions: mentions.get(key) ?? [],
         claims: claims.get(key) ?? [],
       }

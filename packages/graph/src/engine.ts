@@ -59,6 +59,8 @@ export interface Engine {
   textMatch(node: 'a' | 'c' | 'e', label: SearchLabel, terms: readonly SearchTerm[]): Clause
   /** Creates the constraints and indexes that are missing. */
   createSchema(): Promise<void>
+  /** The names of those that are missing. */
+  missingSchema(): Promise<string[]>
   /**
    * Runs a person's own Cypher.
    * @throws SaysoError QUERY_INVALID, QUERY_WRITES, QUERY_TIMEOUT

@@ -19,18 +19,20 @@ import {
   storedRelationships,
 } from './dump/stored.ts'
 import type { Engine, QueryOptions, Row, Table } from './engine.ts'
+import { type CheckOptions, checkIntegrity, type Fault } from './integrity/check.ts'
 import { answersOf, composeLevel, type LookupRequest, type LookupRow } from './lookup/lookup.ts'
 import type { Related } from './relation/judge.ts'
 import { type RelateOptions, relateClaims } from './relation/relate.ts'
 import { type Action, type By, type DecisionRow, decide, trailOf, undo } from './resolution/decide.ts'
 import { renew, writeArticles } from './resolution/relink.ts'
-import { deleteArticle } from './resolution/remove.ts'
+import { deleteArticles } from './resolution/remove.ts'
 import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
 import type { Bounds } from './within.ts'
 import { reviewClaim } from './write/review.ts'
 import { KNOWN_ARTICLES, PUT_WIKIDATA } from './write/statement.ts'
+import { putVersions, type Version } from './write/version.ts'
 
 /** Called with the names of the lookups in each reading statement that is sent to the store. */
 export type StatementListener = (lookups: readonly string[]) => void
@@ -41,17 +43,23 @@ export interface KnownArticle {
   readonly extractor: string
 }
 
+/** Articles that are taken away in one transaction. */
+const DELETED_AT_ONCE = 50
+
 /** The graph in whichever store: lookups for readers, whole articles for writers. */
 export class Graph {
   readonly #engine: Engine
   readonly #onStatement: StatementListener
+  /** The schema version in which it was found; 0 for an empty store. */
+  readonly foundVersion: number
   /** It was written by an earlier version, or never, and opened for reading only: `search` and some orders need more. */
   readonly outdated: boolean
 
-  private constructor(engine: Engine, onStatement: StatementListener, outdated: boolean) {
+  private constructor(engine: Engine, onStatement: StatementListener, found: number, readOnly: boolean) {
     this.#engine = engine
     this.#onStatement = onStatement
-    this.outdated = outdated
+    this.foundVersion = found
+    this.outdated = readOnly && found < SCHEMA_VERSION
   }
 
   /**
@@ -84,7 +92,7 @@ export class Graph {
       })
       await relateClaims(engine)
     }
-    return new Graph(engine, onStatement, readOnly && version < SCHEMA_VERSION)
+    return new Graph(engine, onStatement, version, readOnly)
   }
 
   readonly #read: Read = (cypher, params) => this.#engine.read(cypher, params)
@@ -153,9 +161,17 @@ export class Graph {
     return this.#engine.write(run => reviewClaim(run, claim, found, by))
   }
 
-  /** See `deleteArticle` in resolution/remove.ts. */
-  async deleteArticle(id: string): Promise<void> {
-    await this.#engine.write(run => deleteArticle(run, id))
+  /**
+   * Takes articles away, some in each transaction, and compares the claims that are left; see `deleteArticles` in
+   * resolution/remove.ts. `onBatch` is told of how many are gone.
+   * @throws SaysoError NOT_FOUND if one of them is not there; those of the transactions before are gone
+   */
+  async deleteArticles(ids: readonly string[], onBatch: (gone: number) => void = () => {}): Promise<void> {
+    const all = [...new Set(ids)].sort()
+    for (let at = 0; at < all.length; at += DELETED_AT_ONCE) {
+      await this.#engine.write(run => deleteArticles(run, all.slice(at, at + DELETED_AT_ONCE)))
+      onBatch(Math.min(all.length, at + DELETED_AT_ONCE))
+    }
     await this.relateClaims()
   }
 
@@ -209,6 +225,11 @@ export class Graph {
     return this.#engine.write(run => restoreReviews(run, reviews))
   }
 
+  /** See `putVersions` in write/version.ts. */
+  restoreVersions(versions: readonly Version[]): Promise<void> {
+    return this.#engine.write(run => putVersions(run, versions))
+  }
+
   /** See `restoreJudgements` in dump/restore.ts. */
   restoreJudgements(found: readonly Related[]): Promise<void> {
     return this.#engine.write(run => restoreJudgements(run, found))
@@ -222,6 +243,16 @@ export class Graph {
   /** Runs a person's own Cypher; see `Engine.query`. */
   query(cypher: string, options: QueryOptions): Promise<Table> {
     return this.#engine.query(cypher, options)
+  }
+
+  /** Makes the constraints and indexes that are missing. */
+  completeSchema(): Promise<void> {
+    return this.#engine.createSchema()
+  }
+
+  /** See `checkIntegrity` in integrity/check.ts. */
+  checkIntegrity(options?: CheckOptions): Promise<Fault[]> {
+    return checkIntegrity(this.#engine, options)
   }
 
   /** Nodes by label and relationships by type. */

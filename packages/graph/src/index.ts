@@ -3,6 +3,7 @@ export { ENDS, KEY_OF, type NodeLabel } from './dump/statement.ts'
 export type { StoredNode, StoredRelationship } from './dump/stored.ts'
 export type { Params, QueryOptions, Row, Table } from './engine.ts'
 export { Graph, type KnownArticle, type StatementListener } from './graph.ts'
+export type { Fault } from './integrity/check.ts'
 export { LateGraph } from './late.ts'
 export { type Along, type AlongClaim, claimPageAlong } from './lookup/along.ts'
 export {
@@ -30,6 +31,7 @@ export {
   claimTargets,
   type TargetRow,
 } from './lookup/claim.ts'
+export { articleCopies, articleOriginal, claimPrints } from './lookup/copy.ts'
 export { type CoverageRow, coverage, leftOutCount, leftOutPage } from './lookup/coverage.ts'
 export {
   decisionById,
@@ -114,6 +116,8 @@ export { NEO4J_EMPTY_LISTS, neo4jSchema } from './neo4j/schema.ts'
 export { type OpenOptions, openGraph } from './open.ts'
 export type { Related } from './relation/judge.ts'
 export type { MonthCompared, RelateOptions } from './relation/relate.ts'
+export { copyStore, replaceStore } from './replace.ts'
 export type { Action, By, DecisionRow } from './resolution/decide.ts'
 export type { Review, ReviewOptions } from './resolution/review.ts'
 export { type SearchTerm, termsOf } from './search/term.ts'
+export type { Version } from './write/version.ts'

@@ -10,7 +10,7 @@ type Asked =
   | 'knownArticles'
   | 'writeArticles'
   | 'relateClaims'
-  | 'deleteArticle'
+  | 'deleteArticles'
 
 /**
  * A graph whose store need not answer yet: it is opened when something is asked of it, and tried again with the next
@@ -32,7 +32,8 @@ export class LateGraph implements Pick<Graph, Asked | 'close'> {
   knownArticles: Graph['knownArticles'] = async (...given) => (await this.#opened()).knownArticles(...given)
   writeArticles: Graph['writeArticles'] = async (...given) => (await this.#opened()).writeArticles(...given)
   relateClaims: Graph['relateClaims'] = async (...given) => (await this.#opened()).relateClaims(...given)
-  deleteArticle: Graph['deleteArticle'] = async (...given) => (await this.#opened()).deleteArticle(...given)
+  deleteArticles: Graph['deleteArticles'] = async (...given) =>
+    (await this.#opened()).deleteArticles(...given)
 
   /** Closes what was opened. */
   async close(): Promise<void> {

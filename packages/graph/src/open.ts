@@ -29,13 +29,20 @@ export async function openGraph(address: string, options: OpenOptions = {}): Pro
   }
 }
 
-async function openEngine(address: string, { username, password, readOnly }: OpenOptions): Promise<Engine> {
+/** The path of an embedded store; undefined for another. */
+export const pathOf = (address: string): string | undefined => /^embedded:(.+)$/.exec(address)?.[1]
+
+/** The engine of a store, whatever it holds. */
+export async function openEngine(
+  address: string,
+  { username, password, readOnly }: OpenOptions,
+): Promise<Engine> {
   // Loaded where it is asked for: a driver and an engine are a burden to a command that needs neither.
   if (NEO4J.test(address)) {
     const { Neo4jEngine, parseNeo4jUrl } = await import('./neo4j/engine.ts')
     return Neo4jEngine.open(parseNeo4jUrl(address, { username, password }))
   }
-  const path = /^embedded:(.+)$/.exec(address)?.[1]
+  const path = pathOf(address)
   if (path === undefined)
     throw new SaysoError(
       'USAGE',

@@ -4,7 +4,7 @@ import type { SearchLabel } from './engine.ts'
 /** What both engines are asked to keep unique and indexed. Labels and properties are a closed list. */
 
 /** Counts up whenever a store written before has to be migrated. */
-export const SCHEMA_VERSION = 6
+export const SCHEMA_VERSION = 7
 
 /** Label and property that identify a node: a uniqueness constraint, backed by an index. */
 export const UNIQUE = [
@@ -13,6 +13,7 @@ export const UNIQUE = [
   ['Entity', 'id'],
   ['Alias', 'key'],
   ['Reading', 'id'],
+  ['Version', 'id'],
   ['Variant', 'id'],
   ['Block', 'key'],
   ['Decision', 'id'],

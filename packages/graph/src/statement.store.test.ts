@@ -6,6 +6,7 @@ import type { Graph } from './index.ts'
 import { claimPageAlong } from './lookup/along.ts'
 import * as article from './lookup/article.ts'
 import * as claim from './lookup/claim.ts'
+import * as copy from './lookup/copy.ts'
 import * as coverage from './lookup/coverage.ts'
 import * as decision from './lookup/decision.ts'
 import * as entity from './lookup/entity.ts'
@@ -22,10 +23,12 @@ import { nodeCount } from './lookup/statistics.ts'
 import * as timeline from './lookup/timeline.ts'
 import * as variant from './lookup/variant.ts'
 import { Neo4jEngine } from './neo4j/engine.ts'
+import * as copies from './relation/copy-statement.ts'
 import * as relation from './relation/statement.ts'
 import * as renewal from './search/statement.ts'
 import { termsOf } from './search/term.ts'
 import * as write from './write/statement.ts'
+import { DROP_VERSIONS, PUT_VERSIONS, TAKE_VERSIONS_BACK } from './write/version.ts'
 
 const page = { limit: 10, ascending: false, after: 'a', before: 'b' }
 const name = { name: 'Ada Brook' }
@@ -105,6 +108,9 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
   }),
   claimReviews: request(claimReviews, null),
   claimTargets: request(claim.claimTargets, null),
+  articleCopies: request(copy.articleCopies, { limit: 10 }),
+  articleOriginal: request(copy.articleOriginal, null),
+  claimPrints: request(copy.claimPrints, { limit: 10 }),
   coverage: request(coverage.coverage, { filter, limit: 10 }),
   leftOutCount: request(coverage.leftOutCount, filter),
   leftOutPage: request(coverage.leftOutPage, { ...page, filter: { about: name } }),
@@ -188,11 +194,17 @@ const LOOKUPS: Readonly<Record<string, LookupRequest>> = {
 const { ENDS: _, KEY_OF: __, ...dumped } = dump
 
 const WRITES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({ ...write, ...relation, ...renewal, ...dumped }).flatMap(
-    ([name, text]): [string, string][] =>
-      typeof text === 'string'
-        ? [[name, text]]
-        : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
+  Object.entries({
+    ...write,
+    ...{ DROP_VERSIONS, PUT_VERSIONS, TAKE_VERSIONS_BACK },
+    ...relation,
+    ...copies,
+    ...renewal,
+    ...dumped,
+  }).flatMap(([name, text]): [string, string][] =>
+    typeof text === 'string'
+      ? [[name, text]]
+      : Object.entries(text).map(([key, text]) => [`${name}.${key}`, text]),
   ),
 )
 
@@ -253,7 +265,8 @@ describeStores('statements', store => {
       ids: [],
       rows: [],
       keys: [],
-      named: [],
+      posts: [],
+      claims: [],
       fewest: 1,
       key: '',
       judge: null,
@@ -261,6 +274,8 @@ describeStores('statements', store => {
       limit: 1,
       from: '',
       to: '',
+      articles: [],
+      copies: [],
       titles: [],
       id: '',
       claim: '',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { articleId, contentHash } from './document.ts'
+import { articleId, articleIdAt, contentHash } from './document.ts'
 import { readText } from './reader/text.ts'
 
 const bare = readText('a.txt', 'a', 'Some words.')
@@ -8,6 +8,16 @@ const dated = { ...bare, title: 'A story', outlet: 'The Post', publishedAt: '202
 it('identifies an article by its address first', () => {
   const url = 'https://example.org/story'
   expect(articleId({ ...dated, url })).toBe(articleId({ ...bare, url, text: 'Corrected.' }))
+})
+
+it('identifies an address however it was written down', () => {
+  const [id, ...others] = [
+    'https://example.org/story?id=7',
+    'http://example.org/story?id=7',
+    'https://Example.org:443/story?id=7&utm_source=mail#top',
+  ].map(articleIdAt)
+  expect(others).toEqual([id, id])
+  expect(articleIdAt('https://example.org/story?id=8')).not.toBe(id)
 })
 
 it('identifies an article without address by outlet, title and date', () => {

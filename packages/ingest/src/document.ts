@@ -1,4 +1,5 @@
 import { contentId } from '@sayso/core'
+import { identityOf } from './url.ts'
 
 /** An article as a reader finds it: a text, and what the source says about it. Null where it says nothing. */
 export interface Document {
@@ -32,5 +33,5 @@ export function articleId(document: Document): string {
   return contentId('article', text)
 }
 
-/** The id of the article that was published at an address. */
-export const articleIdAt = (url: string): string => contentId('article', url)
+/** The id of the article that was published at an address, however that was written down. */
+export const articleIdAt = (url: string): string => contentId('article', identityOf(url))

@@ -3,7 +3,8 @@ import { annotate } from '@sayso/nlp'
 import { beforeEach, expect, it } from 'vitest'
 import { describeStores } from '../../../tests/stores.ts'
 import type { Document } from './document.ts'
-import { type IngestEvent, type IngestOptions, ingest } from './ingest.ts'
+import { type IngestOptions, ingest } from './ingest.ts'
+import type { IngestEvent } from './pipeline/arrival.ts'
 import type { ReadResult } from './reader/result.ts'
 import { readText } from './reader/text.ts'
 
@@ -87,14 +88,14 @@ describeStores('ingest with an extractor', store => {
     expect(read).toHaveLength(2)
   })
 
-  it('ends where the extractor cannot go on, without half a batch', async () => {
+  it('ends where the extractor cannot go on, and keeps what was read before', async () => {
     const { extractor: broken } = extractor('broken/1', text => {
       if (text.includes('dam 2')) throw new SaysoError('MODEL_UNAVAILABLE', 'gone', 'look for it')
     })
     await expect(run([story('1'), story('2')], { extractor: broken })).rejects.toMatchObject({
       message: 'gone',
     })
-    expect(await run([], {})).toEqual(['0 articles, 0 claims'])
+    expect(await run([], {})).toEqual(['1 articles, 1 claims'])
   })
 
   it('writes what was read when it is interrupted', async () => {

@@ -27,13 +27,13 @@ describeStores('an article by its address', store => {
       await expect(writerOf(graph).ingest({ url })).rejects.toMatchObject({ code: 'INPUT_FORMAT' })
       const id = articleIdAt(url)
       const fields = { url, text: null, title: null, outlet: 'The Post' }
-      expect(await writerOf(graph, web).ingest(fields)).toEqual({ id, outcome: 'NEW' })
-      expect(await writerOf(graph, web).ingest(fields)).toEqual({ id, outcome: 'UNCHANGED' })
-      expect(await writerOf(graph, web).ingest({ ...fields, outlet: 'The Times' })).toEqual({
+      expect(await writerOf(graph, { web }).ingest(fields)).toEqual({ id, outcome: 'NEW' })
+      expect(await writerOf(graph, { web }).ingest(fields)).toEqual({ id, outcome: 'UNCHANGED' })
+      expect(await writerOf(graph, { web }).ingest({ ...fields, outlet: 'The Times' })).toEqual({
         id,
         outcome: 'CHANGED',
       })
-      await expect(writerOf(graph, web).ingest({ url: `${url}b` })).rejects.toMatchObject({
+      await expect(writerOf(graph, { web }).ingest({ url: `${url}b` })).rejects.toMatchObject({
         code: 'URL_STATUS',
       })
       const { rows } = await graph.query('MATCH (a:Article) RETURN a.title AS title, a.text AS text', {

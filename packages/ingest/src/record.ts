@@ -15,6 +15,7 @@ import {
 } from '@sayso/core'
 import { articleId, contentHash, type Document } from './document.ts'
 import { type Identity, identify } from './identity.ts'
+import { canonicalUrl } from './url.ts'
 
 /** Characters of a text without a headline that stand for one. */
 const TITLE_LENGTH = 80
@@ -32,7 +33,7 @@ export function toRecord(document: Document, annotation: Annotation, extractor: 
   return {
     article: {
       id,
-      url,
+      url: url === null ? null : canonicalUrl(url),
       title: document.title ?? titleOf(text, annotation.title),
       text,
       language,

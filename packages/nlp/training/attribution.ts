@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { type AttributionDocument, readAttributionSet } from '@sayso/evaluation'
 import type { Draft } from '../src/attribution/draft.ts'
 import { LINKS, mayFollow, TAGS } from '../src/attribution/label.ts'
+import { lentFeatures } from '../src/attribution/lend.ts'
 import { localFeatures, TRANSITION_CLASSES } from '../src/attribution/local.ts'
 import { classesOf, draftAll, redraftAll } from '../src/attribution/reader.ts'
 import { addSources, stackedFeatures, stackOf } from '../src/attribution/stacked.ts'
 import { type View, viewOf } from '../src/attribution/view.ts'
+import { Vocabulary } from '../src/attribution/word.ts'
 import { Chain, type ChainModel } from '../src/model/chain.ts'
 import { Features } from '../src/model/features.ts'
 import { packModel } from '../src/model/file.ts'
@@ -68,8 +70,8 @@ function learnAttribution(documents: readonly AttributionDocument[]): {
   const counts = articles.reduce((sum, article) => sum.add(article), new CueCounts())
   const items = articles.map((gold): Item => {
     // As it will be with a new article, an article's own cues do not count.
-    const lexicon = counts.lexicon(new CueCounts().add(gold))
-    return { gold, views: gold.map(({ paragraph }) => viewOf(paragraph, lexicon)), first: [], second: [] }
+    const vocabulary = new Vocabulary(counts.lexicon(new CueCounts().add(gold)))
+    return { gold, views: gold.map(({ paragraph }) => viewOf(paragraph, vocabulary)), first: [], second: [] }
   })
   log(`read ${items.length} articles`)
   const heat = heatsOf(items)
@@ -170,6 +172,7 @@ function sequencesOf(items: readonly Item[], stacked: boolean): Sequence[] {
       features.begin()
       for (let i = 0; i < view.length; i++) {
         features.next()
+        lentFeatures(view, i, features)
         localFeatures(view, i, features)
         if (stack) stackedFeatures(view, stack, i, features)
       }

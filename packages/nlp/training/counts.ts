@@ -1,7 +1,7 @@
 import { CUE, PART_OF } from '../src/attribution/label.ts'
 import { type Count, type Lexicon, propensityOf } from '../src/attribution/propensity.ts'
 import { stemOf } from '../src/attribution/stem.ts'
-import { normalForm } from '../src/attribution/view.ts'
+import { normalForm } from '../src/attribution/word.ts'
 import type { GoldParagraph } from './article.ts'
 
 type Table = Map<string, { cue: number; seen: number }>

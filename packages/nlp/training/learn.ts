@@ -1,4 +1,5 @@
 import { Chain, type ChainModel } from '../src/model/chain.ts'
+import { rowOf } from '../src/model/table.ts'
 import { randomFrom, shuffled } from './random.ts'
 import { type Sequence, thinned } from './sequence.ts'
 
@@ -27,7 +28,14 @@ function emptyModel({ labels, bits, classes, allowed }: LearningOptions): Learne
   const transitions = new Float32Array(classes * (labels + 1) * labels)
   for (let i = 0; i < transitions.length; i++)
     if (!allowed(Math.floor(i / labels) % (labels + 1), i % labels)) transitions[i] = -Infinity
-  return { labels, bits, weights: new Float32Array((1 << bits) * labels), scale: 1, classes, transitions }
+  return {
+    labels,
+    bits,
+    weights: new Float32Array((1 << bits) * rowOf(labels)),
+    scale: 1,
+    classes,
+    transitions,
+  }
 }
 
 /** Adds up the scores of a sequence. */
@@ -44,6 +52,7 @@ const pairAt = (sequence: Sequence, path: Uint8Array, i: number, labels: number)
 export function learnPerceptron(sequences: readonly Sequence[], options: LearningOptions): Learned {
   const model = emptyModel(options)
   const { labels } = options
+  const row = rowOf(labels)
   const { weights, transitions } = model
   const drift = new Float32Array(weights.length)
   const driftTransitions = new Float32Array(transitions.length)
@@ -61,7 +70,7 @@ export function learnPerceptron(sequences: readonly Sequence[], options: Learnin
         const wrong = path[i] as number
         if (right !== wrong)
           for (let k = sequence.offsets[i] as number; k < (sequence.offsets[i + 1] as number); k++) {
-            const from = (sequence.buckets[k] as number) * labels
+            const from = (sequence.buckets[k] as number) * row
             ;(weights[from + right] as number) += 1
             ;(drift[from + right] as number) += step
             ;(weights[from + wrong] as number) -= 1
@@ -87,6 +96,7 @@ export function learnPerceptron(sequences: readonly Sequence[], options: Learnin
 export function learnField(sequences: readonly Sequence[], options: LearningOptions): Learned {
   const model = emptyModel(options)
   const { labels, rate = 0.1, ridge = 1e-6, dropout = 0 } = options
+  const row = rowOf(labels)
   const { weights, transitions } = model
   const squares = new Float32Array(weights.length).fill(0.01)
   const squaresOfPairs = new Float32Array(transitions.length).fill(0.01)
@@ -110,7 +120,7 @@ export function learnField(sequences: readonly Sequence[], options: LearningOpti
           const gradient = (label === right ? 1 : 0) - (marginals[i * labels + label] as number)
           if (Math.abs(gradient) < 1e-3) continue
           for (let k = sequence.offsets[i] as number; k < (sequence.offsets[i + 1] as number); k++) {
-            const at = (sequence.buckets[k] as number) * labels + label
+            const at = (sequence.buckets[k] as number) * row + label
             const step = gradient - ridge * (weights[at] as number)
             const square = (squares[at] as number) + step * step
             squares[at] = square

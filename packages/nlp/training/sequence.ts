@@ -1,5 +1,5 @@
-import type { FeatureRows } from '../src/model/chain.ts'
 import type { Features } from '../src/model/features.ts'
+import type { FeatureRows } from '../src/model/table.ts'
 
 /** A labelled sequence to learn from. */
 export interface Sequence extends FeatureRows {

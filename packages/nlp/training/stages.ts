@@ -1,4 +1,5 @@
 import { Chain, type ChainModel } from '../src/model/chain.ts'
+import { rowOf } from '../src/model/table.ts'
 import { LABELS, mayFollow } from '../src/names/label.ts'
 import type { Lexicon } from '../src/names/lexicon.ts'
 import type { MarkedText } from './corpora.ts'
@@ -89,9 +90,10 @@ export class Stages {
 function compact(model: ChainModel): ChainModel {
   const bytes = quantise(model)
   const { weights } = bytes
-  for (let row = 0; row < weights.length; row += LABELS) {
-    const strongest = Math.max(...weights.subarray(row, row + LABELS).map(Math.abs))
-    for (let at = row; at < row + LABELS; at++)
+  const length = rowOf(LABELS)
+  for (let row = 0; row < weights.length; row += length) {
+    const strongest = Math.max(...weights.subarray(row, row + length).map(Math.abs))
+    for (let at = row; at < row + length; at++)
       if (strongest <= WEAK || Math.abs(weights[at] as number) <= SLIGHT) weights[at] = 0
   }
   return bytes

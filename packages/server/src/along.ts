@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, Along>> = {
 
 /** Which fields read what brief rows do not have: a test asks for every other one. */
 const WHOLE = new Set([
-  ...['cue', 'source', 'office', 'stances.words', 'article.language', 'article.extractor'],
+  ...['cue', 'source', 'office', 'copyOf', 'stances.words', 'article.language', 'article.extractor'],
   ...['speaker', 'about', 'stances.target', 'article.outlet'].flatMap(entity =>
     ['aliases', 'wikidata', 'kind'].map(field => `${entity}.${field}`),
   ),

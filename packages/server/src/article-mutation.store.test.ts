@@ -43,7 +43,7 @@ describeStores('articles that are sent', store => {
   })
 
   async function served() {
-    const writer = writerOf(graph, web)
+    const writer = writerOf(graph, { web })
     const { url } = await start({ graph, writer, tokens: as.tokens })
     const send = async (query: string, variables: object, headers: Record<string, string>) => {
       const { data, errors } = (await (await post(url, { query, variables }, headers)).json()) as {

@@ -1,7 +1,9 @@
 import {
   type ArticleRow,
   articleById,
+  articleCopies,
   articleCount,
+  articleOriginal,
   articleOutlet,
   articlePage,
   articleText,
@@ -11,13 +13,13 @@ import {
   mentionedPage,
 } from '@sayso/graph'
 import { builder } from './builder.ts'
-import { ClaimConnection, claimArgs, claimsOf } from './claim.ts'
+import { bySortKey, ClaimConnection, claimArgs, claimsOf } from './claim.ts'
 import { Connection, connectionType } from './connection.ts'
 import { changedMeanwhile } from './error.ts'
 import { articleArgs, readArticleFilter } from './filter.ts'
 import { parseId } from './global-id.ts'
 import { mentionFields } from './mention.ts'
-import { pageArgs } from './page.ts'
+import { firstArgs, pageArgs, readFirst } from './page.ts'
 import { Article, Entity, Node, Organisation } from './ref.ts'
 import { EntityOrder, EntityType } from './vocabulary.ts'
 
@@ -77,9 +79,23 @@ Article.implement({
       resolve: ({ id, outlet }, _, { loader }) =>
         outlet === undefined ? loader.row(articleOutlet, null, id) : outlet,
     }),
+    copyOf: t.field({
+      type: Article,
+      nullable: true,
+      description:
+        'The earliest article of this month or the one before that has nearly the same text, such as the agency’s; null for most articles, and for originals.',
+      resolve: ({ id }, _, { loader }) => loader.row(articleOriginal, null, id),
+    }),
+    copies: t.field({
+      type: [Article],
+      description: 'The articles that have nearly its text, the earliest first; none for a copy.',
+      args: firstArgs,
+      resolve: async ({ id }, { first }, { loader }) =>
+        bySortKey(await loader.rows(articleCopies, { limit: readFirst(first) }, id)),
+    }),
     claims: t.field({
       type: ClaimConnection,
-      description: 'The claims that it reports.',
+      description: 'The claims that it reports, also those that it copies.',
       args: claimArgs,
       resolve: (article, args, { loader }, info) => claimsOf(loader, 'article', article.id, args, info),
     }),

@@ -13,7 +13,10 @@ interface Authority {
  * Checks that the request may change the graph.
  * @throws READ_ONLY, UNAUTHENTICATED, FORBIDDEN
  */
-export function authorityOf({ desk, viewer }: Context, wanted: TokenRole): Authority {
+export function authorityOf(
+  { desk, viewer }: Pick<Context, 'desk' | 'viewer'>,
+  wanted: TokenRole,
+): Authority {
   if (!desk)
     throw clientError(
       'READ_ONLY',

@@ -19,3 +19,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   request.resume()
   return null
 }
+
+/** Gives a request up whose body takes longer to come. */
+export function boundBody(request: IncomingMessage, ms: number): void {
+  const timer = setTimeout(() => request.destroy(), ms)
+  request.once('close', () => clearTimeout(timer))
+}

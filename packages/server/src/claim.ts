@@ -9,10 +9,10 @@ import {
   claimEvidence,
   claimPage,
   claimPageAlong,
+  claimPrints,
   claimReviews,
   claimSpeaker,
   claimTargets,
-  type EntityRow,
 } from '@sayso/graph'
 import type { GraphQLResolveInfo } from 'graphql'
 import { alongOf, whenThere } from './along.ts'
@@ -74,7 +74,8 @@ export function claimsOf(
   })
 }
 
-const byName = (rows: readonly EntityRow[]): EntityRow[] =>
+/** Entities by name, articles by date. */
+export const bySortKey = <Row extends { readonly sortKey: string }>(rows: readonly Row[]): Row[] =>
   rows.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : 1))
 
 /** Whom it is about, by name. */
@@ -139,6 +140,21 @@ Claim.implement({
       description:
         'The title of the post that the source names instead of a person (`the Norwegian foreign minister`). The speaker is then whom at least two articles of that time say to hold it, if that is one person only. Null for all other sources.',
     }),
+    copyOf: t.field({
+      type: Claim,
+      nullable: true,
+      description:
+        'The claim of the original that this one of a copy prints again, in the same words, by the same cue and of the same source; null for all others. Such claims are listed where `filter: {copies: true}` asks for them.',
+      resolve: ({ copyOf }, _, { loader }) => (copyOf === null ? null : loader.row(claimById, null, copyOf)),
+    }),
+    printedIn: t.field({
+      type: [Article],
+      description:
+        'The articles that print this statement: the original, then its copies (`Article.copies`) by date; for most claims their one article.',
+      args: firstArgs,
+      resolve: async ({ id }, { first }, { loader }) =>
+        bySortKey(await loader.rows(claimPrints, { limit: readFirst(first) }, id)),
+    }),
     reviews: t.field({
       type: [Review],
       description: 'What people found of it, at most one of each; those who found it first come first.',
@@ -164,13 +180,13 @@ Claim.implement({
       type: [Entity],
       description: 'To whom it was said, by name: `told Lavrov that …`.',
       resolve: async (claim, _, { loader }) =>
-        byName(await loader.rows(claimEntities, { relation: 'ADDRESSED_TO' }, claim.id)),
+        bySortKey(await loader.rows(claimEntities, { relation: 'ADDRESSED_TO' }, claim.id)),
     }),
     via: t.field({
       type: [Entity],
       description: 'Through whom the article has it, by name: `in an interview with CBS`, `SANA reported`.',
       resolve: async (claim, _, { loader }) =>
-        byName(await loader.rows(claimEntities, { relation: 'VIA' }, claim.id)),
+        bySortKey(await loader.rows(claimEntities, { relation: 'VIA' }, claim.id)),
     }),
   }),
 })

@@ -31,6 +31,7 @@ export const CODES = {
   QUERY_TOO_DEEP: 'Fields or values are too deep inside one another.',
   READ_ONLY: 'The server was not started to write.',
   SEARCH_TOO_LONG: 'More characters or words are searched for than is taken.',
+  SERVER_CLOSING: 'The server was told to stop.',
   STORE_FAILED: 'The store failed.',
   STORE_UNREACHABLE: 'The store does not answer.',
   TOKENS_UNREADABLE: 'The server cannot read its tokens.',
@@ -43,3 +44,5 @@ export const CODES = {
 } as const
 
 export type Code = keyof typeof CODES
+
+export const isCode = (code: unknown): code is Code => typeof code === 'string' && code in CODES

@@ -44,6 +44,7 @@ const FAULTS: Partial<Record<ErrorCode, { readonly code: Code; readonly message:
   },
   STORE_AUTH: { code: 'STORE_UNREACHABLE', message: 'the server may not read its store: tell its operator' },
   STORE_DAMAGED: { code: 'STORE_FAILED', message: 'the store is damaged: tell the operator of this server' },
+  STORE_FULL: { code: 'STORE_FAILED', message: 'the store is full: tell the operator of this server' },
   STORE_FAILED: {
     code: 'STORE_FAILED',
     message: 'the store failed: try again, then tell the operator of this server',

@@ -43,6 +43,10 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     negated: t.boolean({
       description: 'Only claims that something is not so (`denied that …`); with `false` only the others.',
     }),
+    copies: t.boolean({
+      description:
+        'Also what copies of articles print again (`Claim.copyOf`); without it only the original’s claim is listed, but that an article lists all of its own.',
+    }),
     verdict: t.field({
       type: Verdict,
       description: 'What a person who reviewed them found; others may have found otherwise.',
@@ -141,6 +145,7 @@ export function readClaimFilter(input: ClaimFilterInput): ClaimFilterArgs {
     ...(typeof input?.minStanceScore === 'number' && { minStanceScore: input.minStanceScore }),
     ...(typeof input?.negated === 'boolean' && { negated: input.negated }),
     ...(typeof input?.hasSpeaker === 'boolean' && { hasSpeaker: input.hasSpeaker }),
+    ...(input?.copies && { copies: true }),
     ...(input?.verdict && { verdict: input.verdict }),
   }
 }

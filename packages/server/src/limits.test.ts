@@ -59,9 +59,11 @@ it('refuses by all codes that it names', async () => {
   const others = Object.entries(PUBLISHED).filter(
     ([name, limit]) => 'code' in limit && !tested.includes(name),
   )
-  // They have tests of their own: see desk.test.ts, feed.test.ts, http/cancel.store.test.ts and http/rate.test.ts.
+  // They have tests of their own: see desk.test.ts, feed.test.ts, http/cancel.store.test.ts, http/ingest.test.ts and http/rate.test.ts.
   expect(others.map(([name]) => name)).toEqual([
     'waitingArticles',
+    'runs',
+    'lineBytes',
     'subscribers',
     'statementMs',
     'requestsPerSecond',

@@ -51,6 +51,21 @@ export const PUBLISHED = {
     unit: 'articles that wait to be read, or to be taken away: one is at a time',
     code: 'TOO_MANY_ARTICLES',
   },
+  runs: {
+    value: 1,
+    unit: 'streams of articles posted to `/ingest` that are read at a time',
+    code: 'TOO_MANY_ARTICLES',
+  },
+  lineBytes: {
+    value: 20_000_000,
+    unit: 'bytes of a line posted to `/ingest`; there may be any number of them',
+    code: 'INVALID_ARTICLE',
+  },
+  lineMs: {
+    value: 60_000,
+    unit: 'milliseconds in which the next bytes of such a stream have to come, an empty line if nothing else, or those of the reply be taken',
+  },
+  bodyMs: { value: 300_000, unit: 'milliseconds in which the body of any other request has to come' },
   noteLength: { value: 1_000, unit: 'characters of the note of a review', code: 'INVALID_ARGUMENTS' },
   byLength: { value: 100, unit: 'characters of the name that a token is for' },
   hops: { value: MAX_HOPS, unit: 'relationships along a path', code: 'INVALID_HOPS' },

@@ -47,7 +47,8 @@ describeStores('decisions', store => {
   afterEach(() => graph.close())
 
   const unasked = () => Promise.reject(new Error('not asked for'))
-  const deskOf = () => new Desk({ graph, ingest: unasked, extract: unasked }, new Feed(), () => now)
+  const deskOf = () =>
+    new Desk({ graph, ingest: unasked, ingestAll: unasked, extract: unasked }, new Feed(), () => now)
   const mutate = (text: string, by = 'an editor') =>
     ask(graph, `mutation { ${text} }`, {}, () => {}, { desk, viewer: viewer('editor', by) })
   const people = async () =>

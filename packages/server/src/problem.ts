@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { builder, type Context } from './builder.ts'
-import { CODES, type Code } from './code.ts'
+import { CODES, type Code, isCode } from './code.ts'
 
 const ProblemCode = builder.enumType('ProblemCode', {
   description:
@@ -39,8 +39,6 @@ export async function outcomeOf<T>({ exchange }: Context, work: () => Promise<T>
     return { done: null, problem: { code, message: (error as GraphQLError).message } }
   }
 }
-
-const isCode = (code: unknown): code is Code => typeof code === 'string' && code in CODES
 
 export const PROBLEM =
   'Why it was refused; null if it was not. A failure of the server stands in `errors` instead.'

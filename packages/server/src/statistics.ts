@@ -8,7 +8,7 @@ const Statistics = builder.objectRef<object>('Statistics').implement({
       t.int({ description, resolve: (_, __, { loader }) => loader.count(nodeCount, { of }) })
     return {
       articles: count('articles', 'How many articles were read.'),
-      claims: count('claims', 'How many claims they report.'),
+      claims: count('claims', 'How many claims they report, without those that copies print again.'),
       people: count('people', 'How many people they mention.'),
       organisations: count('organisations', 'How many organisations they mention or are published by.'),
       places: count('places', 'How many places they mention.'),

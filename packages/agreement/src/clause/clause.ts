@@ -133,14 +133,14 @@ function toClause(
   const time = timeOf(tokens.slice(from, to))
   return {
     terms,
-    names,
+    names: orNone(names),
     weight: terms.reduce((total, { weight }) => total + weight, 0),
     from,
     to,
     text: statement.text.slice(start, end),
     words: lowers,
-    predicates: predicatesOf(terms, lowers, from, CALLS.test(statement.cue ?? '')),
-    verdicts: verdictsOf(terms, lowers, from, CALLS.test(statement.cue ?? '')),
+    predicates: orNone(predicatesOf(terms, lowers, from, CALLS.test(statement.cue ?? ''))),
+    verdicts: orNone(verdictsOf(terms, lowers, from, CALLS.test(statement.cue ?? ''))),
     time,
     finite:
       (time !== 'present' || SAYS.test(statement.cue ?? '') || lowers.some(word => AUXILIARIES.has(word))) &&
@@ -156,6 +156,10 @@ function toClause(
       lowers.some((word, place) => word === 'than' && !/\d/.test(lowers[place + 1] ?? '')),
   }
 }
+
+const NONE: ReadonlySet<never> = new Set()
+/** The same in less memory. */
+const orNone = <T>(set: ReadonlySet<T>): ReadonlySet<T> => (set.size > 0 ? set : NONE)
 
 const AUXILIARIES = new Set(
   'is are am was were be has have had do does did can could will would not never no there'.split(' '),

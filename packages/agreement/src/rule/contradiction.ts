@@ -1,4 +1,4 @@
-import { isSomebodys, proposes, stands } from '../clause/cue.ts'
+import { proposes, stands } from '../clause/cue.ts'
 import type { Reading } from '../reading.ts'
 import type { Statement } from '../statement.ts'
 import { accusationOf, denialOf } from './denial.ts'
@@ -14,7 +14,7 @@ const OWN_SCORE = 0.8
 
 /** Whether two claims cannot both be right. */
 export function contradictionOf(a: Reading, b: Reading): Finding | null {
-  if (![a.statement, b.statement].every(isParty)) return tollsOf(a, b)
+  if (!a.party || !b.party) return tollsOf(a, b)
   const found =
     accusationOf(a, b) ??
     denialOf(a, b) ??
@@ -24,21 +24,13 @@ export function contradictionOf(a: Reading, b: Reading): Finding | null {
     inclusionOpposed(a, b) ??
     figuresOf(a, b) ??
     tollsOf(a, b)
-  const own = isOwn(a.statement, b.statement)
-  return own && (a.statement.article === b.statement.article || (found?.score ?? 0) < OWN_SCORE)
-    ? null
-    : found
+  if (!found || !isOwn(a.statement, b.statement)) return found
+  return a.statement.article === b.statement.article || found.score < OWN_SCORE ? null : found
 }
-
-/** Voters who were asked object to nobody. */
-const POLLED = /\b(percent|voters?|respondents|polls?|surveys?)\b|%/i
-
-/** Who may have a dispute: neither nobody in particular nor everybody. */
-const isParty = (statement: Statement): boolean =>
-  isSomebodys(statement) && !POLLED.test(statement.source ?? '')
 
 /** One says that it is so, the other that it is not, or the opposite. */
 function opposition(a: Reading, b: Reading): Finding | null {
+  if (!haveBothEnds(a.answers, b.answers)) return null
   if (![a, b].every(({ standing, statement }) => stands(standing) && proposes(statement))) return null
   const sameArticle = a.statement.article === b.statement.article
   let best: Finding | null = null
@@ -57,6 +49,18 @@ function opposition(a: Reading, b: Reading): Finding | null {
           : contradicts('antonym', found.score, `${words} of the same: ${first}, ${second}`, null)
     }
   return best
+}
+
+/** Whether two readings have answers at the two ends of one question. */
+function haveBothEnds(one: Int32Array, other: Int32Array): boolean {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [p, q] = [one[i] as number, other[j] as number]
+    const apart = (p >> 2) - (q >> 2)
+    if (apart === 0 && ((p | q) & 3) === 3) return true
+    if (apart <= 0) i++
+    if (apart >= 0) j++
+  }
+  return false
 }
 
 /** The same speaker, or a source that is called like the other's: 'Hentzau' and 'Hentzau's'. */

@@ -35,8 +35,8 @@ const POLLED = new Set([
 /** They give different figures for the same, about the same day. */
 export function figuresOf(a: Reading, b: Reading): Finding | null {
   if (a.quantities.length === 0 || b.quantities.length === 0) return null
-  if (daysBetween(a.statement, b.statement) > FRESH) return null
   if (a.standing !== 'asserts' || b.standing !== 'asserts') return null
+  if (daysBetween(a.statement, b.statement) > FRESH) return null
   for (const x of a.clauses)
     for (const y of b.clauses) {
       const found = differing(within(a.quantities, x), within(b.quantities, y))

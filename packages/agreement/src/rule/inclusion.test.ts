@@ -3,6 +3,7 @@ import { sketchClaim } from '../../../../tests/claim.ts'
 import { agreementsWithin, ClaimIndex } from '../claim-index.ts'
 import { compareClaims } from '../compare.ts'
 import type { Statement } from '../statement.ts'
+import { Vocabulary } from '../vocabulary.ts'
 
 /** What somebody says of Ruritania, with the words of the stance. */
 function towards(
@@ -28,7 +29,7 @@ describe('inclusion', () => {
       reason:
         "one would have Ruritania in, the other out: 'the envoys should work with Ruritania', 'Ruritania has no place at the table'",
     })
-    expect(agreementsWithin(new ClaimIndex([IN, OUT]))).toHaveLength(1)
+    expect([...agreementsWithin(new ClaimIndex([IN, OUT], new Vocabulary()))].flat()).toHaveLength(1)
   })
 
   it.each([

@@ -9,6 +9,7 @@ const ONE_QUESTION = 60
 
 /** One would have somebody take part or stay whom the other would not; or they say that of a third. */
 export function inclusionOpposed(a: Reading, b: Reading): Finding | null {
+  if (a.inclusions.length === 0 || b.inclusions.length === 0) return null
   const [x, y] = [a.statement, b.statement]
   const dated = x.date !== null || y.date !== null
   if (dated && x.article !== y.article && daysBetween(x, y) > ONE_QUESTION) return null

@@ -3,6 +3,7 @@ import { between, HENTZAU, ONE_ARTICLE, SAPT, sketchClaim } from '../../../../te
 import { agreementsWithin, ClaimIndex } from '../claim-index.ts'
 import { compareClaims } from '../compare.ts'
 import type { Statement } from '../statement.ts'
+import { Vocabulary } from '../vocabulary.ts'
 
 describe('positions', () => {
   const position = (cue: string, text: string, more: Partial<Statement> = {}): Statement =>
@@ -66,7 +67,7 @@ describe('positions', () => {
     expect(between(con, refusal)).toBe('nothing')
     expect(between({ ...pro, date: '2031-09-04' }, con)).toBe('nothing')
     expect(between({ ...pro, date: '2031-09-04', article: con.article }, con)).toBe('CONTRADICTS side')
-    expect(agreementsWithin(new ClaimIndex([pro, con]))).toHaveLength(1)
+    expect([...agreementsWithin(new ClaimIndex([pro, con], new Vocabulary()))].flat()).toHaveLength(1)
   })
 
   it.each([

@@ -87,6 +87,7 @@ const ONE_MATTER = 30
 
 /** One backs somebody whom the other does not, in one article or about the same time. */
 export function sidesOpposed(a: Reading, b: Reading): Finding | null {
+  if (a.sides.length === 0 || b.sides.length === 0) return null
   if (a.statement.article !== b.statement.article && daysBetween(a.statement, b.statement) > ONE_MATTER)
     return null
   for (const one of a.sides)

@@ -1,4 +1,3 @@
-import { isSomebodys } from '../clause/cue.ts'
 import { differ } from '../quantity/quantity.ts'
 import type { Reading } from '../reading.ts'
 import type { Finding } from './rule.ts'
@@ -30,12 +29,28 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
   const [x, y] = [a.statement, b.statement]
   if (x.article === y.article || a.standing !== b.standing || a.standing === null) return null
   if (shared < LEAST) return null
-  const speakers = [x.speaker, y.speaker]
-  if (!isSomebodys(x) && !isSomebodys(y)) return null
-  const known = speakers[0] === speakers[1] && speakers[0] !== null
-  const others = speakers[0] !== speakers[1] && !speakers.includes(null)
-  const run = longestRun(a, b)
+  if (!a.somebodys && !b.somebodys) return null
+  const known = x.speaker === y.speaker && x.speaker !== null
+  const others = x.speaker !== y.speaker && x.speaker !== null && y.speaker !== null
+  return quotationOf(a, b, { known, others }) ?? likenessOf(a, b, shared, { known, others })
+}
+
+/** Who says so. */
+interface Speakers {
+  /** The same in both claims. */
+  readonly known: boolean
+  /** Different ones. */
+  readonly others: boolean
+}
+
+/** The same words in a row. */
+function quotationOf(a: Reading, b: Reading, { known, others }: Speakers): Finding | null {
+  const [x, y] = [a.statement, b.statement]
   const short = Math.min(a.words.length, b.words.length)
+  // No run is longer than the words that both have.
+  const least = Math.max(SHORT_RUN, HALF * short)
+  if (short < least || countShared(a.bag, b.bag) < least) return null
+  const run = longestRun(a, b)
   const whole = run.length >= SHORT_RUN && run.telling >= SHORT_TELLING && run.length >= MOST_OF_SHORT * short
   const most = run.length >= HALF * Math.max(a.words.length, b.words.length)
   const nearlyAll = run.length >= MOST * Math.max(a.words.length, b.words.length)
@@ -44,14 +59,24 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
     run.length >= (others ? OTHERS_RUN : RUN) &&
     run.telling >= TELLING &&
     run.length >= (known ? HALF : MOST) * short
-  if ((whole && (known || (most && alike && !others))) || (long && (known || others || nearlyAll)))
-    return {
-      relation: 'REPEATS',
-      method: 'quotation',
-      score: Math.min(1, 0.8 + run.length / 100),
-      reason: `the same ${run.length} words in a row`,
-      objector: null,
-    }
+  if (!((whole && (known || (most && alike && !others))) || (long && (known || others || nearlyAll))))
+    return null
+  return {
+    relation: 'REPEATS',
+    method: 'quotation',
+    score: Math.min(1, 0.8 + run.length / 100),
+    reason: `the same ${run.length} words in a row`,
+    objector: null,
+  }
+}
+
+/** Much the same in other words. */
+function likenessOf(a: Reading, b: Reading, shared: number, { known, others }: Speakers): Finding | null {
+  const shorter = shared / (Math.min(a.weight, b.weight) || 1)
+  const longer = shared / (Math.max(a.weight, b.weight) || 1)
+  const kept = known && shared >= KEPT_WEIGHT && shorter >= KEPT && longer >= KEPT_LONGER
+  const like = others && shared >= LIKE_WEIGHT && longer >= LIKE
+  if (!kept && !like) return null
   if (
     isDoubted(a, b) ||
     eachAdds(a, b) ||
@@ -59,10 +84,8 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
     a.quantities.some(p => b.quantities.some(q => differ(p, q)))
   )
     return null
-  const shorter = shared / (Math.min(a.weight, b.weight) || 1)
-  const longer = shared / (Math.max(a.weight, b.weight) || 1)
   const words = commonWords(a, b)
-  if (known && shared >= KEPT_WEIGHT && shorter >= KEPT && longer >= KEPT_LONGER)
+  if (kept)
     return {
       relation: 'REPEATS',
       method: 'paraphrase',
@@ -70,13 +93,7 @@ export function repetitionOf(a: Reading, b: Reading, shared: number): Finding | 
       reason: `the same speaker in other words, with ${words} in common`,
       objector: null,
     }
-  if (
-    others &&
-    shared >= LIKE_WEIGHT &&
-    longer >= LIKE &&
-    !a.clauses.some(({ open }) => open) &&
-    !b.clauses.some(({ open }) => open)
-  )
+  if (!a.clauses.some(({ open }) => open) && !b.clauses.some(({ open }) => open))
     return {
       relation: 'SUPPORTS',
       method: 'likeness',
@@ -122,8 +139,34 @@ export function commonWords(a: Reading, b: Reading): string {
 /** The weight of the terms that two claims share. */
 export function sharedWeight(a: Reading, b: Reading): number {
   const [small, large] = a.terms.size <= b.terms.size ? [a, b] : [b, a]
+  const [one, other] = [small.keys, large.keys]
+  let telling = 0
+  let light = false
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [p, q] = [one[i] as number, other[j] as number]
+    const apart = (p >> 1) - (q >> 1)
+    if (apart === 0)
+      if ((p & 1) === 0) telling++
+      else light = true
+    if (apart <= 0) i++
+    if (apart >= 0) j++
+  }
+  if (!light) return telling
+  // A sum of fractions depends on their order.
   let shared = 0
   for (const { key, weight } of small.terms.values()) if (large.terms.has(key)) shared += weight
+  return shared
+}
+
+/** How many words two claims have in common, in any order. */
+function countShared(one: Int32Array, other: Int32Array): number {
+  let shared = 0
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const apart = (one[i] as number) - (other[j] as number)
+    if (apart === 0) shared++
+    if (apart <= 0) i++
+    if (apart >= 0) j++
+  }
   return shared
 }
 

@@ -1,21 +1,19 @@
 import type { Reading } from '../reading.ts'
-import type { Target } from '../statement.ts'
 import { commonWords } from './repetition.ts'
 import { type Finding, shown } from './rule.ts'
 
-/** Both stances have to be this sure. */
-const SURE = 0.7
 /** Words that two claims share beside the target: the question that they are about. */
 const SAME_QUESTION = 2.5
 const COVERED = 0.35
 
 /** Whether two claims think well or ill of the same, on the same question. */
 export function stanceOf(a: Reading, b: Reading, shared: number): Finding | null {
+  if (a.stances.length === 0 || b.stances.length === 0) return null
   const [x, y] = [a.statement, b.statement]
   if (x.speaker === null || y.speaker === null || x.speaker === y.speaker) return null
   if (a.standing === null || b.standing === null) return null
-  const pairs = sure(x.about).flatMap(left =>
-    sure(y.about).flatMap(right => (left.entity === right.entity ? [[left, right] as const] : [])),
+  const pairs = a.stances.flatMap(left =>
+    b.stances.flatMap(right => (left.entity === right.entity ? [[left, right] as const] : [])),
   )
   const [first] = pairs
   if (!first) return null
@@ -42,6 +40,3 @@ export function stanceOf(a: Reading, b: Reading, shared: number): Finding | null
     objector: null,
   }
 }
-
-const sure = (about: readonly Target[]): Target[] =>
-  about.filter(({ stance, score }) => stance !== 'NEUTRAL' && score >= SURE)

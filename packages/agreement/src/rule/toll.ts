@@ -22,9 +22,11 @@ const EVENTS = new Set(
 export function tollsOf(a: Reading, b: Reading): Finding | null {
   if (a.standing !== 'asserts' || b.standing !== 'asserts') return null
   const [x, y] = [a.statement, b.statement]
-  if (x.article === y.article || !isOneEvent(a, b)) return null
-  for (const one of tolls(a))
-    for (const two of tolls(b)) {
+  if (x.article === y.article) return null
+  const [ones, twos] = [tolls(a), tolls(b)]
+  if (ones.length === 0 || twos.length === 0 || !isOneEvent(a, b)) return null
+  for (const one of ones)
+    for (const two of twos) {
       if (!areFarApart(one, two) || !isOneTime(x, y, one, two)) continue
       const dated = ({ text }: Quantity, { date }: Statement): string =>
         date === null ? text : `${text} (${date})`

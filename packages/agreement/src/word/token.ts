@@ -32,26 +32,53 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const [raw] = match
     const { index } = match
-    const before = text.slice(last, index).replaceAll(/\s+/g, '')
+    const gap = text.slice(last, index)
+    const before = gap === ' ' ? '' : gap.replaceAll(/\s+/g, '')
     last = index + raw.length
-    const token = (lower: string, between: string): Token => ({
+    const { lower, capital, initials, numeric, not } = formOf(raw)
+    const token = (lower: string, before: string): Token => ({
       start: index,
       end: last,
       lower,
-      initials: /^(?:\p{Lu}\.?){2,}$/u.test(raw),
-      capital: /^\p{Lu}/u.test(raw),
-      opens: tokens.length === 0 || (/[.!?…:;()[\]"“]/.test(between) && !isAbbreviated(tokens, between)),
-      before: between,
-      numeric: /\d/.test(raw),
+      initials,
+      capital,
+      opens: tokens.length === 0 || (OPENS.test(before) && !isAbbreviated(tokens, before)),
+      before,
+      numeric,
     })
-    const lower = raw.toLowerCase().replaceAll('’', "'")
-    const not = /^(\p{L}+?)n't$/u.exec(lower)
-    if (not) {
-      const verb = not[1] ?? ''
-      tokens.push(token(IRREGULAR_NOT.get(verb) ?? verb, before), token('not', ''))
-    } else tokens.push(token(plain(lower), before))
+    tokens.push(token(lower, before))
+    if (not) tokens.push(token('not', ''))
   }
   return tokens
+}
+
+const OPENS = /[.!?…:;()[\]"“]/
+
+/** What a word is wherever it stands. */
+interface Form extends Pick<Token, 'lower' | 'capital' | 'initials' | 'numeric'> {
+  /** It ends in "n't", which is a word of its own. */
+  readonly not: boolean
+}
+
+const known = new Map<string, Form>()
+/** The memory of words holds so many; then it begins anew. */
+const MOST = 100_000
+
+function formOf(raw: string): Form {
+  const before = known.get(raw)
+  if (before !== undefined) return before
+  if (known.size >= MOST) known.clear()
+  const whole = raw.toLowerCase().replaceAll('’', "'")
+  const verb = /^(\p{L}+?)n't$/u.exec(whole)?.[1]
+  const form = {
+    lower: verb === undefined ? plain(whole) : (IRREGULAR_NOT.get(verb) ?? verb),
+    capital: /^\p{Lu}/u.test(raw),
+    initials: /^(?:\p{Lu}\.?){2,}$/u.test(raw),
+    numeric: /\d/.test(raw),
+    not: verb !== undefined,
+  }
+  known.set(raw, form)
+  return form
 }
 
 /** Without the possessive, a verb cut short, the last dot of 'u.s.'. */

@@ -1,11 +1,13 @@
 import process from 'node:process'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
-import { describeError, exitCodeOf } from '../exit.ts'
-import { plural, print } from '../output.ts'
+import { describeError, EXIT, exitCodeOf } from '../exit.ts'
+import { faultLine } from '../fault.ts'
+import { nowAndThen, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
 interface DoctorOptions extends StoreOptions {
+  readonly deep?: boolean
   readonly json?: boolean
 }
 
@@ -13,6 +15,9 @@ interface Finding {
   readonly check: string
   readonly ok: boolean
   readonly detail: string
+  /** Of what is wrong in the graph: how many, and of up to five the ids. */
+  readonly count?: number
+  readonly ids?: readonly string[]
 }
 
 /** `sayso doctor`: is everything in place, and if not, what to do. */
@@ -24,6 +29,7 @@ export function addDoctor(program: Command, config: Config): void {
       .description(
         'Checks Node and the store, says what the store holds, and what to do where something is wrong.',
       )
+      .option('--deep', 'hold the whole graph against what must be true of it; let nobody write meanwhile')
       .option('--json', 'print the findings as one JSON object'),
     config,
   ).action(async (options: DoctorOptions) => {
@@ -47,6 +53,18 @@ export function addDoctor(program: Command, config: Config): void {
             count('Place', 'place'),
           ].join(', '),
         })
+        if (!options.deep) return
+        const alive = nowAndThen()
+        const faults = await graph.checkIntegrity({
+          onPage: (label, done) => alive(`${label}: ${plural(done, 'node')} checked`),
+        })
+        for (const fault of faults)
+          findings.push({
+            ...{ check: 'graph', ok: false, detail: faultLine(fault) },
+            ...{ count: fault.count, ids: fault.ids },
+          })
+        if (faults.length > 0) process.exitCode = EXIT.store
+        else findings.push({ check: 'graph', ok: true, detail: 'all that must be true of it is' })
       })
     } catch (error) {
       findings.push({ check: 'store', ok: false, detail: describeError(error) })

@@ -1,14 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { pipeline } from 'node:stream/promises'
 import { SaysoError } from '@sayso/core'
 import { FILE_FORMATS, type FileFormat, IMPORT_COMMAND, toNeo4jCsv } from '@sayso/export'
 import type { Graph } from '@sayso/graph'
 import { type Command, Option } from 'commander'
 import type { Config } from '../config.ts'
-import { EXIT } from '../exit.ts'
 import { replaceFile } from '../file.ts'
+import { untilInterrupted } from '../interrupt.ts'
 import { note, print, put } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
@@ -90,24 +89,7 @@ async function write(
   signal: AbortSignal,
 ): Promise<void> {
   if (format !== 'neo4j-csv')
-    return pipeline(FILE_FORMATS[format](graph), createWriteStream(path), { signal })
+    return pipeline(FILE_FORMATS[format](graph), createWriteStream(path, { flush: true }), { signal })
   for (const { name, chunks } of toNeo4jCsv(graph))
-    await pipeline(chunks, createWriteStream(join(path, name)), { signal })
-}
-
-/** Nothing if the user ended it. */
-async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
-  const interrupt = new AbortController()
-  const stop = (): void => interrupt.abort()
-  process.on('SIGINT', stop).on('SIGTERM', stop)
-  try {
-    return await work(interrupt.signal)
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error
-    note('interrupted: nothing was written')
-    process.exitCode = EXIT.interrupted
-    return undefined
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop)
-  }
+    await pipeline(chunks, createWriteStream(join(path, name), { flush: true }), { signal })
 }

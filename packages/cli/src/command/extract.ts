@@ -1,6 +1,14 @@
 import process from 'node:process'
 import { toInterchange } from '@sayso/core'
-import { type Document, isEnglish, readArticle, readInputs } from '@sayso/ingest'
+import {
+  type Document,
+  type Extraction,
+  inOrder,
+  isEnglish,
+  type ReadResult,
+  readArticle,
+  readInputs,
+} from '@sayso/ingest'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
@@ -12,8 +20,8 @@ interface ExtractOptions extends ModelCommandOptions, ReadCommandOptions {
   readonly jsonl?: boolean
 }
 
-/** Articles that a model is asked about while the first of them is waited for. */
-const AHEAD = 20
+/** Articles that are read while the first of them is waited for, and their characters. */
+const AHEAD = { items: 20, most: 4_000_000 }
 
 /** `sayso extract`: annotations to standard output, no store. */
 export function addExtract(program: Command, config: Config): void {
@@ -27,40 +35,32 @@ export function addExtract(program: Command, config: Config): void {
     .option('--jsonl', 'short for --format jsonl: {"id", "text", "title"?, "publishedAt"?, "outlet"?} a line')
   withExtractor(withReading(command)).action(async (paths: string[], options: ExtractOptions) => {
     const stop = new AbortController()
-    const { extractor, spent } = await readersOf(options, config, stop.signal)
+    const { extractor, spent, close } = await readersOf(options, config, stop.signal)
     const format = options.jsonl ? 'jsonl' : options.format
     const reading = readOptions({ ...options, ...(format && { format }) }, config, stop.signal)
     const refuse = (error: unknown): void => {
       note(`refused: ${describeError(error)}`)
       process.exitCode = EXIT.refusedInput
     }
-    const show = async (
-      document: Document,
-      result: Awaited<ReturnType<typeof readArticle>>,
-    ): Promise<void> => {
+    const show = async (document: Document, result: Extraction): Promise<void> => {
       if ('refused' in result) return refuse(result.refused)
       const { id, text, language } = document
       if (!spent && !isEnglish(language))
         note(`${document.origin} is not in English: nothing is read out of it`)
       await print(JSON.stringify(toInterchange(id, text, result.annotation)))
     }
-    const waiting: (() => Promise<void>)[] = []
+    const read = async (input: ReadResult): Promise<() => void | Promise<void>> => {
+      if ('refused' in input) return () => refuse(input.refused)
+      const result = await readArticle(input.document, extractor)
+      return () => show(input.document, result)
+    }
+    const weigh = (input: ReadResult): number => ('document' in input ? input.document.text.length : 0)
     try {
-      for await (const result of readInputs(paths, reading)) {
-        if ('refused' in result) refuse(result.refused)
-        else {
-          const { document } = result
-          const reading = readArticle(document, extractor)
-          // Whoever waits for it is told.
-          reading.catch(() => {})
-          waiting.push(async () => show(document, await reading))
-        }
-        while (waiting.length > (spent ? AHEAD : 0)) await waiting.shift()?.()
-      }
-      for (const next of waiting) await next()
+      for await (const tell of inOrder(readInputs(paths, reading), read, { ...AHEAD, weigh })) await tell()
     } finally {
       stop.abort()
       await reading.web.close()
+      await close()
       if (spent) note(`${spent}`)
     }
   })

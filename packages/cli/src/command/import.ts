@@ -1,19 +1,16 @@
-import { createReadStream } from 'node:fs'
 import process from 'node:process'
-import { SaysoError } from '@sayso/core'
 import { importLines } from '@sayso/export'
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { EXIT } from '../exit.ts'
-import { note, outliveClosedPipe, plural, print } from '../output.ts'
+import { chunksOf } from '../file.ts'
+import { stopOnInterrupt } from '../interrupt.ts'
+import { nowAndThen, outliveClosedPipe, plural, print } from '../output.ts'
 import { type StoreOptions, withGraph, withStore } from '../store.ts'
 
 interface ImportCommandOptions extends StoreOptions {
   readonly json?: boolean
 }
-
-/** Milliseconds between two signs of life. */
-const PATIENCE = 5_000
 
 /** `sayso import`: what `sayso export` wrote, into a store. */
 export function addImport(program: Command, config: Config): void {
@@ -24,7 +21,7 @@ export function addImport(program: Command, config: Config): void {
       .description(
         'Writes an export in our own format (jsonl) into a store, empty or not: articles as they were read, decisions,\nreviews, identifiers and what judges found. What is there already is left alone, so a run that was stopped goes\non where it is repeated. Nothing is read by taggers or models again.',
       )
-      .argument('<file>', 'the file, or - for standard input')
+      .argument('<file>', 'the file, packed with gzip or not, or - for standard input')
       .option('--json', 'print the summary as JSON'),
     config,
   )
@@ -34,13 +31,7 @@ export function addImport(program: Command, config: Config): void {
     )
     .action(async (file: string, { json, ...where }: ImportCommandOptions) => {
       outliveClosedPipe()
-      const interrupt = new AbortController()
-      const stop = (): void => {
-        if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
-        note('stopping after the batch at hand; again to stop at once (nothing half-written stays)')
-        interrupt.abort()
-      }
-      process.on('SIGINT', stop).on('SIGTERM', stop)
+      const interrupt = stopOnInterrupt()
       await withGraph(where, config, { readOnly: false }, async graph => {
         const started = performance.now()
         const alive = nowAndThen()
@@ -65,24 +56,4 @@ export function addImport(program: Command, config: Config): void {
         if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted
       })
     })
-}
-
-async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 })
-  } catch (cause) {
-    throw new SaysoError('INPUT_UNREADABLE', `${file} cannot be read`, 'check the path and its permissions', {
-      cause,
-    })
-  }
-}
-
-/** Says something if nothing was said for a while. */
-function nowAndThen(): (line: string) => void {
-  let said = performance.now()
-  return line => {
-    if (performance.now() - said <= PATIENCE) return
-    note(line)
-    said = performance.now()
-  }
 }

@@ -1,14 +1,19 @@
 import process from 'node:process'
-import type { MonthCompared } from '@sayso/graph'
-import { type IngestEvent, ingest, isEnglish, link, readInputs } from '@sayso/ingest'
-import type { Command } from 'commander'
+import { type IngestSummary, link, readInputs, type Shard, shardOf, sizeOf } from '@sayso/ingest'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Config } from '../config.ts'
 import { describeError, EXIT } from '../exit.ts'
+import { stopOnInterrupt } from '../interrupt.ts'
 import { type LinkCommandOptions, linkSource, withLink } from '../link.ts'
 import { type ModelCommandOptions, readersOf, withExtractor, withJudge } from '../llm.ts'
 import { note, outliveClosedPipe, plural, print } from '../output.ts'
-import { type StoreOptions, withGraph, withStore } from '../store.ts'
+import { Progress } from '../run/progress.ts'
+import { RunRecord } from '../run/record.ts'
+import { Report } from '../run/report.ts'
+import { type Destination, withDestination } from '../server/destination.ts'
+import { type StoreOptions, withStore } from '../store.ts'
 import { INPUTS, type ReadCommandOptions, readOptions, withReading } from '../web.ts'
+import { runsOption } from './runs.ts'
 
 interface IngestCommandOptions
   extends StoreOptions,
@@ -17,6 +22,8 @@ interface IngestCommandOptions
     ReadCommandOptions {
   readonly outlet?: string
   readonly json?: boolean
+  readonly runs: string
+  readonly shard?: Shard
 }
 
 /** `sayso ingest`: articles in, claims into the store. */
@@ -26,116 +33,133 @@ export function addIngest(program: Command, config: Config): void {
       .command('ingest')
       .summary('read articles into the store')
       .description(
-        'Reads articles (.txt, .md with front matter, .html, .jsonl, .csv, feeds, each also with .gz; folders; web pages and\nfeeds by their address; - for standard input), finds the people, organisations and attributed statements in them and\nwrites them to the store. Ingesting an article again changes nothing; a corrected one replaces the earlier version.\nArticles that are not in English are stored, and nothing is read out of them.',
+        'Reads articles (.txt, .md with front matter, .html, .jsonl, .csv, .warc, feeds and sitemaps, each also with .gz; folders;\nweb pages and feeds by their address; - for standard input), finds the people, organisations and attributed statements in them and\nwrites them to the store. Ingesting an article again changes nothing; a corrected one replaces the earlier version.\nArticles that are not in English are stored, and nothing is read out of them. A run that was stopped, however, goes on\nwhere it was when it is started again; `sayso runs` tells what became of each input.',
       )
       .argument('<path...>', INPUTS)
       .option('--outlet <name>', 'who published the articles that do not say so themselves')
-      .option('--json', 'print one JSON event a line instead of a summary'),
+      .option(
+        '--shard <part/of>',
+        'take one part of the inputs, as 2/4: so several processes share a corpus',
+        toShard,
+      )
+      .option('--json', 'print one JSON event a line instead of a summary')
+      .addOption(runsOption(config)),
     config,
   )
   withLink(withJudge(withExtractor(withReading(command)))).action(
     async (paths: string[], options: IngestCommandOptions) => {
       const source = await linkSource(options)
-      const interrupt = new AbortController()
-      const { extractor, judge, spent } = await readersOf(options, config, interrupt.signal)
+      const interrupt = stopOnInterrupt()
+      const { signal } = interrupt
+      const { extractor, judge, spent, close } = await readersOf(options, config, signal)
       outliveClosedPipe()
-      const stop = (): void => {
-        if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
-        note('stopping after the articles at hand; again to stop at once (nothing half-written stays)')
-        interrupt.abort()
-      }
-      process.on('SIGINT', stop).on('SIGTERM', stop)
-      await withGraph(options, config, { readOnly: false }, async graph => {
-        let unnamed = 0
-        let foreign = 0
-        const reading = readOptions(options, config, interrupt.signal)
-        const started = performance.now()
-        const summary = await ingest(graph, readInputs(paths, reading), {
-          outlet: options.outlet,
-          extractor,
-          judge,
-          signal: interrupt.signal,
-          onEvent: event => {
-            if (event.state === 'written') {
-              if (event.record.outlet === null) unnamed++
-              if (!spent && !isEnglish(event.record.article.language)) foreign++
-            }
-            return report(event, options.json ?? false)
-          },
-          onMonth: event => reportMonth(event, options.json ?? false),
-        }).finally(async () => {
-          await reading.web.close()
-          if (spent) note(`${spent}`)
-        })
-        if (unnamed > 0)
-          note(`${plural(unnamed, 'article')} named no outlet: say it with --outlet, and ingest again`)
-        if (foreign > 0)
-          note(`${plural(foreign, 'article')} not in English: stored and found, but no statements are read`)
-        const seconds = (performance.now() - started) / 1000
-        if (options.json)
-          await print(
-            JSON.stringify({
-              state: 'done',
-              ...summary,
-              seconds: Number(seconds.toFixed(2)),
-              ...(spent && { model: spent.toJson() }),
-            }),
-          )
-        else {
-          const parts = [
-            `${plural(summary.written, 'article')} written with ${plural(summary.claims, 'claim')}`,
-            summary.unchanged > 0 ? `${summary.unchanged} already there` : '',
-            summary.refused > 0 ? `${summary.refused} refused` : '',
-          ]
-          await print(`${parts.filter(Boolean).join(', ')} (${seconds.toFixed(1)} s, ${graph.location})`)
+      const local = spent !== null || source !== undefined
+      const run = withDestination(options, config, local, async destination => {
+        let read = 0
+        const all = await sizeOf(paths)
+        const onBytes = (bytes: number): void => {
+          read += bytes
         }
-        if (source && !interrupt.signal.aborted) {
-          const { linked, ambiguous, notFound } = await link(graph, source, { signal: interrupt.signal })
+        const reading = { ...readOptions(options, config, signal), onBytes }
+        const inputs = readInputs(paths, reading)
+        const progress = new Progress()
+        const report = new Report({
+          json: options.json ?? false,
+          anyLanguage: spent !== null,
+          progress,
+          amount: () => ({ done: read, all }),
+        })
+        const { graph } = destination
+        const started = performance.now()
+        const summary = await recorded({ options, destination, paths, signal }, record =>
+          destination
+            .ingest(options.shard ? shardOf(inputs, options.shard) : inputs, {
+              outlet: options.outlet,
+              extractor,
+              judge,
+              signal,
+              onOutcome: async outcome => {
+                await report.outcome(outcome)
+                await record?.tell(outcome)
+              },
+              onMonth: event => report.month(event),
+              onWait: line => progress.note(line),
+            })
+            .finally(async () => {
+              report.end()
+              await reading.web.close()
+              if (spent) note(`${spent}`)
+            }),
+        )
+        const seconds = (performance.now() - started) / 1000
+        if (options.json) {
+          const model = spent && { model: spent.toJson() }
+          const timed = { seconds, writing: summary.writing, comparing: summary.comparing }
+          const times = Object.entries(timed).map(([name, value]) => [name, Number(value.toFixed(2))])
+          await print(JSON.stringify({ state: 'done', ...summary, ...Object.fromEntries(times), ...model }))
+        } else await print(summaryLine(summary, seconds, destination))
+        if (source && graph && !signal.aborted) {
+          const { linked, ambiguous, notFound } = await link(graph, source, { signal })
           note(`Wikidata: ${linked} linked, ${ambiguous} ambiguous, ${notFound} not found`)
         }
-        if (interrupt.signal.aborted) process.exitCode = EXIT.interrupted
+        if (signal.aborted) process.exitCode = EXIT.interrupted
         else if (summary.refused > 0) process.exitCode = EXIT.refusedInput
-      }).finally(() => {
+      }).catch((error: unknown) => {
+        if (!signal.aborted) throw error
+        note(`sayso: ${describeError(error)}`)
+        process.exitCode = EXIT.interrupted
+      })
+      await run.finally(async () => {
         // Where one question ended the run, others may still wait for an answer.
         interrupt.abort()
+        // Standard input that says nothing more and does not end would keep the program from ending.
+        process.stdin.destroy()
+        await close()
       })
     },
   )
 }
 
-async function report(event: IngestEvent, json: boolean): Promise<void> {
-  if (json) return print(JSON.stringify(toJson(event)))
-  if (event.state === 'refused') note(`refused: ${describeError(event.error)}`)
-  else if (event.state === 'unchanged') note(`already there: ${event.origin}`)
-  else {
-    const { article, outlet, claims, mentions } = event.record
-    const people = mentions.filter(({ entity }) => entity.label === 'Person').length
-    note(
-      `${article.title}: ${plural(claims.length, 'claim')}, ${plural(people, 'person', 'people')} (${outlet?.name ?? 'unknown outlet'})`,
-    )
+interface Recorded {
+  readonly options: IngestCommandOptions
+  readonly destination: Destination
+  readonly paths: readonly string[]
+  readonly signal: AbortSignal
+}
+
+/** Keeps a record of a run; without one where there can be none. */
+async function recorded(
+  { options, destination, paths, signal }: Recorded,
+  run: (record: RunRecord | null) => Promise<IngestSummary>,
+): Promise<IngestSummary> {
+  const lost = (error: Error): null => {
+    note(`no whole record of this run is kept (${error.message}): name another folder with --runs`)
+    return null
+  }
+  const record = await RunRecord.begin(options.runs, { store: destination.location, inputs: paths }).catch(
+    lost,
+  )
+  try {
+    const summary = await run(record)
+    await record?.end(signal.aborted ? 'interrupted' : 'done').catch(lost)
+    return summary
+  } catch (error) {
+    await record?.end(signal.aborted ? 'interrupted' : 'failed', error).catch(lost)
+    throw error
   }
 }
 
-async function reportMonth({ month, done, all, found }: MonthCompared, json: boolean): Promise<void> {
-  if (json) return print(JSON.stringify({ state: 'compared', month, ...found }))
-  const { REPEATS, SUPPORTS, CONTRADICTS } = found
-  const of = month.startsWith('0') ? 'without a date' : `of ${month} (${done} of ${all})`
-  note(`statements ${of} compared: ${REPEATS} repeat, ${SUPPORTS} support, ${CONTRADICTS} contradict another`)
+function summaryLine(summary: IngestSummary, seconds: number, { location }: Destination): string {
+  const parts = [
+    `${plural(summary.written, 'article')} written with ${plural(summary.claims, 'claim')}`,
+    summary.unchanged > 0 ? `${summary.unchanged} already there` : '',
+    summary.refused > 0 ? `${summary.refused} refused` : '',
+  ]
+  return `${parts.filter(Boolean).join(', ')} (${seconds.toFixed(1)} s, ${location})`
 }
 
-function toJson(event: IngestEvent): object {
-  const { state, origin } = event
-  if (event.state === 'refused')
-    return { state, origin, code: event.error.code, message: event.error.message, hint: event.error.hint }
-  if (event.state === 'unchanged') return { state, origin }
-  const { article, outlet, claims, mentions } = event.record
-  return {
-    state,
-    origin,
-    id: article.id,
-    title: article.title,
-    outlet: outlet?.name ?? null,
-    claims: claims.length,
-    entities: mentions.length,
-  }
+function toShard(text: string): Shard {
+  const [part = 0, of = 0] = /^\d{1,4}\/\d{1,4}$/.test(text) ? text.split('/').map(Number) : []
+  if (part < 1 || part > of) throw new InvalidArgumentError('must be a part and how many there are, as 2/4.')
+  return { part, of }
 }

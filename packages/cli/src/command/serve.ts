@@ -1,13 +1,14 @@
 import process from 'node:process'
 import { SaysoError } from '@sayso/core'
 import { Graph } from '@sayso/graph'
-import { writerOf } from '@sayso/ingest'
+import { TaggerPool, writerOf } from '@sayso/ingest'
 import type { Log } from '@sayso/server'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { EXIT } from '../exit.ts'
 import { readOperations } from '../operations.ts'
 import { note, plural } from '../output.ts'
+import { leaveNote, newOwnerSecret } from '../server/note.ts'
 import { openServed, type StoreOptions, withStore } from '../store.ts'
 import { tokensOption } from '../token.ts'
 import { readOptions } from '../web.ts'
@@ -80,22 +81,39 @@ export function addServe(program: Command, config: Config): void {
     const graph = await openServed(options, config, { readOnly: !write, prepare: true }, log.note)
     try {
       if (graph instanceof Graph) await greet(graph, log)
-      const writer = write && writerOf(graph, readOptions({}, config).web)
-      const given = { writer, tokens, requireToken, explorer, port, host, log, origins, rate, persisted }
+      const { web } = readOptions({}, config)
+      // One thread, after those who ask.
+      const writer = write && writerOf(graph, { web, extractor: new TaggerPool({ threads: 1, nice: true }) })
+      const ownerSecret = newOwnerSecret()
+      const given = {
+        writer,
+        ownerSecret,
+        tokens,
+        requireToken,
+        explorer,
+        port,
+        host,
+        log,
+        origins,
+        rate,
+        persisted,
+      }
       const server = await startServer({ graph, ...given })
+      const takeAway = write ? await leaveNote(options.store, { url: server.url, secret: ownerSecret }) : null
       log.note(`  the explorer            ${server.url}/`)
       log.note(`  GraphiQL in a browser   ${server.url}/graphql`)
       log.note(`  GraphQL for programs    POST ${server.url}/graphql`)
       log.note(`  health and limits       ${server.url}/healthz, /readyz, /metrics, /limits`)
       if (write)
         log.note(
-          `  mutations are taken with a token${options.store.startsWith('embedded:') ? '; the store is locked meanwhile' : ''}`,
+          `  mutations are taken with a token${options.store.startsWith('embedded:') ? '; the store is locked meanwhile, and `sayso ingest` goes through this server' : ''}`,
         )
       if ((write || requireToken) && !known.some(({ state }) => state === 'valid'))
         log.note(`  nobody has a token yet  sayso token create NAME --role ${write ? 'editor' : 'reader'}`)
       log.note('Ctrl-C stops it.')
       await stopped
       log.note('stopping …')
+      await takeAway?.()
       await server.close()
     } catch (error) {
       await graph.close()

@@ -53,6 +53,8 @@ export const ENDS: Readonly<Record<Relation, Ends>> = {
   CALLS: { from: 'Article', to: 'Variant', by: 'from' },
   VARIANT_OF: { from: 'Variant', to: 'Entity', by: 'from' },
   HOLDS: { from: 'Block', to: 'Variant', by: 'to' },
+  VERSION_OF: { from: 'Version', to: 'Article', by: 'from' },
+  COPY_OF: { from: 'Article', to: 'Article', by: 'from' },
   REPEATS: betweenClaims,
   SUPPORTS: betweenClaims,
   CONTRADICTS: betweenClaims,

@@ -22,8 +22,10 @@ export interface StoredRelationship {
   readonly properties: Row
 }
 
+const WITH_TEXTS: ReadonlySet<NodeLabel> = new Set(['Article', 'Reading', 'Version'])
+
 /** Nodes that are read with one statement; texts of articles can be long. */
-const pageOf = (label: NodeLabel): number => (label === 'Article' || label === 'Reading' ? 50 : 500)
+const pageOf = (label: NodeLabel): number => (WITH_TEXTS.has(label) ? 50 : 500)
 
 /** All nodes of a label, page by page, in the order of what identifies them. */
 export async function* storedNodes(read: Read, label: NodeLabel): AsyncGenerator<StoredNode[]> {
@@ -31,8 +33,12 @@ export async function* storedNodes(read: Read, label: NodeLabel): AsyncGenerator
 }
 
 /** What identifies the nodes of a label, page by page, in ascending order. */
-export async function* storedKeys(read: Read, label: NodeLabel): AsyncGenerator<string[]> {
-  for await (const rows of pages(read, statement.KEYS_AFTER[label], pageOf(label)))
+export async function* storedKeys(
+  read: Read,
+  label: NodeLabel,
+  page = pageOf(label),
+): AsyncGenerator<string[]> {
+  for await (const rows of pages(read, statement.KEYS_AFTER[label], page))
     yield rows.map(row => row['key'] as string)
 }
 

@@ -1,17 +1,21 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import grafeo, { type GrafeoDB } from '@grafeo-db/js'
+import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
 import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table } from '../engine.ts'
-import { INDEXED, UNIQUE } from '../schema.ts'
+import { withRowLists } from '../row-list.ts'
 import { containing, containingParams } from '../search/condition.ts'
 import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
-import { isConflict, translateError } from './error.ts'
+import { isConflict, isOver, translateError } from './error.ts'
+import { SCHEMA } from './schema.ts'
 import { plainRow } from './value.ts'
 
 /** How often a transaction is tried again after a conflict before it fails. */
 const ATTEMPTS = 5
+/** A checkpoint takes about a twelfth of this: 10 MB are written every second, 500 MB once in 50 s. */
+const CHECKPOINT_MS_PER_BYTE = 100 / 1e6
+
 /** How long a statement of ours may take. */
 const READ_WITHIN_MS = 30_000
 
@@ -19,13 +23,17 @@ const READ_WITHIN_MS = 30_000
 export class EmbeddedEngine implements Engine {
   readonly kind = 'embedded'
   readonly location: string
+  readonly #path: string
   readonly #db: GrafeoDB
   readonly #readOnly: boolean
+  /** Bytes of the file when its checkpoints were paced. */
+  #paced: number | undefined
   // One writer at a time: concurrent transactions on the same nodes fail at once instead of waiting.
   #writes: Promise<unknown> = Promise.resolve()
 
   private constructor(path: string, db: GrafeoDB, readOnly: boolean) {
     this.location = `embedded:${path}`
+    this.#path = path
     this.#db = db
     this.#readOnly = readOnly
   }
@@ -38,12 +46,26 @@ export class EmbeddedEngine implements Engine {
     checkPath(path, readOnly)
     try {
       const db = readOnly ? grafeo.GrafeoDB.openReadOnly(path) : grafeo.GrafeoDB.create(path)
-      // Off by default: without them the log grows until close, and an idle last write stays out of the file.
-      if (!readOnly) db.setCheckpointTriggers({ intervalMs: 1_000, walBytes: 64 << 20 })
-      return new EmbeddedEngine(path, db, readOnly)
+      const engine = new EmbeddedEngine(path, db, readOnly)
+      if (!readOnly) engine.#paceCheckpoints()
+      return engine
     } catch (error) {
       throw translateError(error, `embedded:${path}`)
     }
+  }
+
+  /**
+   * Off by default: without checkpoints the log grows until close, and an idle last write stays out of the file. Each writes
+   * the whole file anew, so a larger one is written less often.
+   */
+  #paceCheckpoints(): void {
+    const bytes = existsSync(this.#path) ? statSync(this.#path).size : 0
+    if (this.#paced !== undefined && bytes <= 2 * this.#paced) return
+    this.#paced = bytes
+    this.#db.setCheckpointTriggers({
+      intervalMs: Math.max(1_000, Math.round(bytes * CHECKPOINT_MS_PER_BYTE)),
+      walBytes: Math.max(64 << 20, bytes),
+    })
   }
 
   /** The engine cannot be told to stop: out of its bounds a statement goes on, for 30 s at most, and nobody waits for it. */
@@ -71,32 +93,40 @@ export class EmbeddedEngine implements Engine {
       const tx = this.#db.beginTransaction()
       try {
         const result = await work(async (cypher, params = {}) =>
-          (await tx.executeCypher(cypher, params)).toArray(),
+          (await tx.executeCypher(...withRowLists(cypher, params))).toArray(),
         )
         tx.commit()
+        this.#checkThere()
+        this.#paceCheckpoints()
         return result
       } catch (error) {
-        // A transaction stays open after a failed statement.
-        if (tx.isActive) tx.rollback()
+        end(tx)
         if (attempt === ATTEMPTS || !isConflict(error)) throw translateError(error, this.location)
       }
     }
   }
 
   async createSchema(): Promise<void> {
-    // Here a uniqueness constraint brings no index of its own, and MERGE without one is quadratic.
-    for (const [label, property] of UNIQUE) {
-      await this.#db.executeCypher(
-        `CREATE CONSTRAINT ${label.toLowerCase()}_${property}_unique IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
-      )
-      await this.#db.executeCypher(
-        `CREATE INDEX ${label.toLowerCase()}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      )
+    for (const { cypher } of SCHEMA) await this.#db.executeCypher(cypher)
+  }
+
+  async missingSchema(): Promise<string[]> {
+    const there = new Set<unknown>()
+    for (const what of ['SHOW CONSTRAINTS', 'SHOW INDEXES'])
+      for (const { name } of await this.read(what, {})) there.add(name)
+    return SCHEMA.map(({ name }) => name).filter(name => !there.has(name))
+  }
+
+  /**
+   * Writes all that is committed to a new file, which is a store of its own. Others may read, or in this process write, meanwhile.
+   * @throws SaysoError STORE_FAILED where it cannot be written
+   */
+  copyTo(path: string): void {
+    try {
+      this.#db.save(path)
+    } catch (error) {
+      throw translateError(error, `embedded:${path}`)
     }
-    for (const [label, property] of INDEXED)
-      await this.#db.executeCypher(
-        `CREATE INDEX ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-      )
   }
 
   /** A scan: the engine's own index knows neither beginnings of words nor phrases, and this takes 1 ms for 1,000 claims. */
@@ -126,7 +156,31 @@ export class EmbeddedEngine implements Engine {
 
   async close(): Promise<void> {
     await this.#writes
-    this.#db.close()
+    try {
+      if (!this.#readOnly) this.#checkThere()
+      this.#db.close()
+    } catch (error) {
+      throw translateError(error, this.location)
+    }
+  }
+
+  /** The engine goes on writing to files that were removed, and what it writes is gone with them. */
+  #checkThere(): void {
+    if (existsSync(this.#path) && existsSync(`${this.#path}.wal`)) return
+    throw new SaysoError(
+      'STORE_UNREACHABLE',
+      `${this.location} was moved or removed while it was open`,
+      'put the file and its .wal folder back, or a backup, or nothing, and start the same again: it writes what is missing',
+    )
+  }
+}
+
+/** A transaction stays open after a failed statement. One whose commit failed says that it does, and is over. */
+function end(tx: Transaction): void {
+  try {
+    if (tx.isActive) tx.rollback()
+  } catch (error) {
+    if (!isOver(error)) throw error
   }
 }
 

@@ -5,6 +5,9 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Two transactions met on the same data; the one that failed can be tried again. */
 export const isConflict = (error: unknown): boolean => messageOf(error).includes('GRAFEO-T001')
 
+/** There is no such transaction any more. */
+export const isOver = (error: unknown): boolean => messageOf(error).includes('GRAFEO-T004')
+
 /** Turns an error of the engine, known by the code in its message, into one that says what to do. */
 export function translateError(error: unknown, location: string): unknown {
   if (!(error instanceof Error) || error instanceof SaysoError) return error
@@ -14,7 +17,14 @@ export function translateError(error: unknown, location: string): unknown {
     return new SaysoError(
       'STORE_LOCKED',
       `${location} is open in another process`,
-      'stop the other `sayso serve` or `sayso ingest`, or name another store with --store',
+      'stop the other `sayso serve` or `sayso ingest`, or serve with --write, which lets `sayso ingest` through; or name another store with --store',
+      cause,
+    )
+  if (/No space left|disk quota exceeded|file too large/i.test(message))
+    return new SaysoError(
+      'STORE_FULL',
+      `there is no room for ${location}`,
+      'what was written before is whole; make room, and start the same again: it goes on where it was',
       cause,
     )
   if (/permission denied|read-only file system/i.test(message))

@@ -41,7 +41,17 @@ const BRIEF = {
 
 /** Those of a row that is not brief. */
 const WHOLE = {
-  claim: [...BRIEF.claim, 'cue', 'cueStart', 'cueEnd', 'source', 'sourceStart', 'sourceEnd', 'office'],
+  claim: [
+    ...BRIEF.claim,
+    'cue',
+    'cueStart',
+    'cueEnd',
+    'source',
+    'sourceStart',
+    'sourceEnd',
+    'office',
+    'copyOf',
+  ],
   entity: [...BRIEF.entity, 'mentionKey', 'aliases', 'kind', 'wikidata'],
   target: [...BRIEF.target, 'words', 'wordSpans'],
   article: [...BRIEF.article, 'language', 'extractor'],

@@ -15,6 +15,8 @@ export interface ClaimRow {
   readonly source: TextSpan | null
   /** The title of the post that the source names instead of a person. */
   readonly office: string | null
+  /** The id of the original's claim that a copy prints again. */
+  readonly copyOf: string | null
 }
 
 /** What a list of claims hangs on: nothing, or the node that is the lookup's key. */
@@ -34,6 +36,8 @@ export interface ClaimFilter {
   readonly negated?: boolean
   /** Only claims of somebody, or only those of nobody in particular. */
   readonly hasSpeaker?: boolean
+  /** Also what copies of articles print again; without it each statement stands for all its copies. */
+  readonly copies?: boolean
   /** Of a person who reviewed the claim; others may have found otherwise. */
   readonly verdict?: ReviewVerdict
   /** ISO day or instant, inclusive. */
@@ -61,7 +65,9 @@ export function claimsOf(parent: ClaimParent, filter: ClaimFilter): string {
   // A claim is reported in an article once for each piece of it, and a name may name several entities. Without a pattern
   // the index on the sort key gives the page, if nothing stands between.
   const found = pattern === null ? 'MATCH (c:Claim)' : `${pattern} WITH DISTINCT c`
-  return `${found} WHERE c.sortKey IS NOT NULL${fits('c', left)}`
+  // An article has all that it prints.
+  const once = filter.copies || parent === 'article' ? '' : ' AND c.copyOf IS NULL'
+  return `${found} WHERE c.sortKey IS NOT NULL${once}${fits('c', left)}`
 }
 
 /** A pattern, and what of the filter it does not see to. */
@@ -119,6 +125,7 @@ export function readClaim(row: LookupRow): ClaimRow {
     cue: span('cue'),
     source: span('source'),
     office: (row['office'] as string | undefined) ?? null,
+    copyOf: (row['copyOf'] as string | undefined) ?? null,
   }
 }
 

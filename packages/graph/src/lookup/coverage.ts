@@ -1,4 +1,5 @@
 import { type ClaimFilter, type ClaimRow, claimsOf, readClaim } from './claim.ts'
+import { PRINTED_AS } from './copy.ts'
 import { type EntityRow, readEntity } from './entity.ts'
 import { fitsParams } from './fit.ts'
 import { countLookup, type Lookup } from './lookup.ts'
@@ -30,9 +31,9 @@ export const coverage: Lookup<{ readonly filter: ClaimFilter; readonly limit: nu
   }),
 }
 
-/** The first print of each claim that at least two other outlets printed and this one did not. */
+/** The first print of each claim that at least two other outlets printed and this one did not, as it was or in copies. */
 const leftOutBy = (filter: ClaimFilter): string =>
-  `${claimsOf('all', filter)} MATCH (c)-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]-(first:Entity) WITH DISTINCT c, first WHERE first.id <> key AND NOT EXISTS { MATCH (c)-[:REPEATS]->(:Claim) } MATCH (c)<-[:REPEATS]-(d:Claim)-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]-(other:Entity) WITH c, first.id AS printed, collect(DISTINCT other.id) AS printers WHERE NOT key IN printers AND any(printer IN printers WHERE printer <> printed) WITH c WHERE c.sortKey IS NOT NULL`
+  `${claimsOf('all', filter)} WITH c WHERE NOT EXISTS { MATCH (c)-[:REPEATS]->(:Claim) } AND (EXISTS { MATCH (c)<-[:REPEATS]-(:Claim) } OR EXISTS { MATCH (c)-[:REPORTED_IN]->(:Article)<-[:COPY_OF]-(:Article) }) OPTIONAL MATCH (c)<-[:REPEATS]-(d:Claim) WITH c, collect(d.id) + [c.id] AS prints UNWIND prints AS print ${PRINTED_AS('c, ')} MATCH (a)<-[:PUBLISHED]-(printer:Entity) WITH c, collect(DISTINCT printer.id) AS printers WHERE NOT key IN printers AND size(printers) > 1 WITH c WHERE c.sortKey IS NOT NULL`
 
 /** One page of what an outlet left out, the newest first; the key is the outlet's id. */
 export const leftOutPage: Lookup<Page & { readonly filter: ClaimFilter }, ClaimRow> = {

@@ -60,7 +60,7 @@ export const fitsParams = (filter: ClaimFilter): Params => paramsOf('c', filter)
 /** The same of the other claim. */
 export const otherFitsParams = (filter: ClaimFilter): Params => paramsOf('o', filter)
 
-function paramsOf(node: 'c' | 'o', { hasSpeaker: _, ...filter }: ClaimFilter): Params {
+function paramsOf(node: 'c' | 'o', { hasSpeaker: _, copies: __, ...filter }: ClaimFilter): Params {
   return Object.fromEntries(
     Object.entries(filter)
       .filter(([, value]) => value !== undefined)

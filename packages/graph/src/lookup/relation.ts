@@ -78,7 +78,8 @@ export interface DisputeRow {
   readonly rival: ClaimRow
 }
 
-const isOpen = (filter: ClaimFilter): boolean => Object.keys(filter).length === 0
+// No copy is compared with anything.
+const isOpen = ({ copies: _, ...filter }: ClaimFilter): boolean => Object.keys(filter).length === 0
 
 /** The filter that the pattern begins with, one that asks for something where there is one, and the other. */
 const sidesOf = ({ claim, rival }: DisputeFilter): readonly [first: ClaimFilter, other: ClaimFilter] =>

@@ -4,18 +4,22 @@ import type { SearchTerm } from '../search/term.ts'
 import { ARTICLE_ROW, type ArticleRow, readArticle } from './article.ts'
 import { type ClaimRow, readClaim } from './claim.ts'
 import { type EntityRow, readEntity } from './entity.ts'
-import { countLookup, type Lookup } from './lookup.ts'
+import { countLookup, type Dialect, type Lookup } from './lookup.ts'
 import { type Page, pageCondition, pageOrder, pageParams } from './page.ts'
 
 interface Terms {
   readonly terms: readonly SearchTerm[]
 }
 
+/** Each statement once. */
+const claimsWith = (terms: readonly SearchTerm[], dialect: Dialect): string =>
+  `${dialect.textMatch('c', 'Claim', terms).cypher} AND c.copyOf IS NULL`
+
 /** One page of the claims that have every term in their text, newest first. */
 export const claimSearchPage: Lookup<Page & Terms, ClaimRow> = {
   name: 'claimSearchPage',
   match: ({ terms, ...page }, dialect) =>
-    `CALL (key) { ${dialect.textMatch('c', 'Claim', terms).cypher}${pageCondition('c', page)} RETURN c ${pageOrder('c', page)} }`,
+    `CALL (key) { ${claimsWith(terms, dialect)}${pageCondition('c', page)} RETURN c ${pageOrder('c', page)} }`,
   row: 'properties(c)',
   params: ({ terms, ...page }, dialect) => ({
     ...pageParams(page),
@@ -28,7 +32,7 @@ export const claimSearchPage: Lookup<Page & Terms, ClaimRow> = {
 export const claimSearchCount = countLookup<Terms>(
   'claimSearchCount',
   'c',
-  ({ terms }, dialect) => dialect.textMatch('c', 'Claim', terms).cypher,
+  ({ terms }, dialect) => claimsWith(terms, dialect),
   ({ terms }, dialect) => dialect.textMatch('c', 'Claim', terms).params,
 )
 

@@ -3,7 +3,7 @@ import { countLookup } from './lookup.ts'
 /** The counts that can be asked for: a closed list of patterns. */
 const COUNTED = {
   articles: '(n:Article)',
-  claims: '(n:Claim)',
+  claims: '(n:Claim) WHERE n.copyOf IS NULL',
   people: '(n:Person)',
   organisations: '(n:Organisation)',
   places: '(n:Place)',

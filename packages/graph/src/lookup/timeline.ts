@@ -22,7 +22,7 @@ export const stanceTowards: Lookup<Towards, TargetRow> = {
 export const turnedFrom: Lookup<Towards, ClaimRow> = {
   name: 'turnedFrom',
   match: ({ about }) =>
-    `CALL (key) { ${ALIAS_OR_ID.about(about)} MATCH (c:Claim {id: key})-[t:ABOUT]->(about) WHERE t.stance <> 'NEUTRAL' MATCH (c)<-[:MADE]-(:Entity)-[:MADE]->(p:Claim)-[u:ABOUT]->(about) WHERE u.stance <> 'NEUTRAL' AND p.date < c.date WITH t, u, p ORDER BY p.sortKey DESC LIMIT 1 WHERE u.stance <> t.stance RETURN p }`,
+    `CALL (key) { ${ALIAS_OR_ID.about(about)} MATCH (c:Claim {id: key})-[t:ABOUT]->(about) WHERE t.stance <> 'NEUTRAL' MATCH (c)<-[:MADE]-(:Entity)-[:MADE]->(p:Claim)-[u:ABOUT]->(about) WHERE u.stance <> 'NEUTRAL' AND p.date < c.date AND p.copyOf IS NULL WITH t, u, p ORDER BY p.sortKey DESC LIMIT 1 WHERE u.stance <> t.stance RETURN p }`,
   row: 'properties(p)',
   params: ({ about }) => nameParam('about', about),
   read: readClaim,

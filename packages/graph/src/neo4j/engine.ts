@@ -1,10 +1,13 @@
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { SaysoError } from '@sayso/core'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table } from '../engine.ts'
+import { withRowLists } from '../row-list.ts'
 import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
 import { metAnotherWriter, translateError } from './error.ts'
-import { neo4jSchema, searchIndex } from './schema.ts'
+import { neo4jSchema, neo4jSchemaNames, searchIndex } from './schema.ts'
 import { plainRow, toParams } from './value.ts'
 
 /** How long a statement of ours may run before the server ends it. */
@@ -13,8 +16,18 @@ const STATEMENT_TIMEOUT_MS = 30_000
 /** How often a statement that reads is tried again after a failure that may have passed. */
 const READ_ATTEMPTS = 3
 
-/** How often a transaction is tried again that met another writer, where the driver itself does not. */
-const ATTEMPTS = 5
+/** How long the driver tries a transaction again by itself. Whoever can wait longer for a store that is gone says so meanwhile. */
+const RETRIED_MS = 5_000
+
+/**
+ * How often a transaction is tried that met another writer, where the driver itself does not try it again or no longer does:
+ * a batch of 200 articles takes longer than that.
+ */
+const ATTEMPTS = 8
+/** The wait before the second attempt, and so much more before each other one; of no two processes the same, so that they do not meet again. */
+const BACK_OFF_MS = 100 + (process.pid % 97) * 5
+/** A batch of 200 articles takes seconds, and waits for those of others before it. */
+const WRITE_TIMEOUT_MS = 600_000
 
 export interface Neo4jAddress {
   /** Scheme, host and port, without credentials. */
@@ -74,6 +87,7 @@ export class Neo4jEngine implements Engine {
       disableLosslessIntegers: true,
       connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: RETRIED_MS,
       telemetryDisabled: true,
       userAgent: 'sayso',
     })
@@ -122,12 +136,16 @@ export class Neo4jEngine implements Engine {
     for (let attempt = 1; ; attempt++)
       try {
         return await this.#inSession(neo4j.session.WRITE, session =>
-          session.executeWrite(tx => work((cypher, params = {}) => rows(tx, cypher, params)), {
-            timeout: STATEMENT_TIMEOUT_MS * 4,
-          }),
+          session.executeWrite(
+            tx => work((cypher, params = {}) => rows(tx, ...withRowLists(cypher, params))),
+            {
+              timeout: WRITE_TIMEOUT_MS,
+            },
+          ),
         )
       } catch (error) {
         if (attempt === ATTEMPTS || !metAnotherWriter(error)) throw error
+        await sleep(attempt * BACK_OFF_MS)
       }
   }
 
@@ -135,6 +153,13 @@ export class Neo4jEngine implements Engine {
     // Each in a transaction of its own that is repeated after a deadlock: another process may be at it too.
     for (const statement of [...neo4jSchema(), 'CALL db.awaitIndexes(60)'])
       await this.write(run => run(statement))
+  }
+
+  async missingSchema(): Promise<string[]> {
+    const there = new Set<unknown>()
+    for (const what of ['SHOW CONSTRAINTS', 'SHOW INDEXES'])
+      for (const { name } of await this.read(what, {})) there.add(name)
+    return neo4jSchemaNames().filter(name => !there.has(name))
   }
 
   /** Every word and phrase of a full-text index whose words are those of `searchText`. */

@@ -1,15 +1,20 @@
 import { SaysoError } from '@sayso/core'
 
+const MET: ReadonlySet<unknown> = new Set([
+  'Neo.TransientError.Transaction.DeadlockDetected',
+  'Neo.ClientError.Statement.EntityNotFound',
+  'Neo.ClientError.Schema.ConstraintValidationFailed',
+])
+
 /**
- * Whether a write failed only because another writer removed, or made, what it was about to use: it can be tried
- * again, though the server does not say so.
+ * Whether a write failed only because another writer held, removed or made what it was about to use: it can be tried
+ * again, though of the latter two the server does not say so.
  */
 export const metAnotherWriter = (error: unknown): boolean =>
   error instanceof SaysoError &&
   error.cause instanceof Error &&
   'code' in error.cause &&
-  (error.cause.code === 'Neo.ClientError.Statement.EntityNotFound' ||
-    error.cause.code === 'Neo.ClientError.Schema.ConstraintValidationFailed')
+  MET.has(error.cause.code)
 
 /** Turns an error of the driver or the server into one that says what to do. Others pass unchanged. */
 export function translateError(error: unknown, location: string): unknown {

@@ -1,9 +1,10 @@
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { testNeo4j } from '../../../../tests/neo4j.ts'
 import { openGraph } from '../open.ts'
 import { INDEXED, ORDERED, SEARCHED, UNIQUE } from '../schema.ts'
 import { Neo4jEngine, parseNeo4jUrl } from './engine.ts'
 
-const server = inject('neo4j')
+const server = testNeo4j()
 const missing = server.missing === undefined ? '' : `: ${server.missing}`
 
 describe.skipIf(missing !== '')(`a Neo4j without a schema (neo4j${missing})`, () => {

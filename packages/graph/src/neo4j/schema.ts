@@ -18,6 +18,12 @@ export const neo4jSchema = (): string[] => [
   ),
 ]
 
+/** The names of all of them. */
+export const neo4jSchemaNames = (): string[] =>
+  neo4jSchema().map(
+    statement => /^CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(statement)?.[1] ?? '',
+  )
+
 /** The full-text index of a label. */
 export const searchIndex = (label: SearchLabel): string => `${label.toLowerCase()}_searchtext`
 

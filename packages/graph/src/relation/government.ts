@@ -15,13 +15,12 @@ const HEADS = [
 ]
 
 /** The state that each person heads, as most articles of a month say that say so of anybody; none where as many say otherwise. */
-export async function headsOf(
-  run: Run,
-  range: { readonly from: string; readonly to: string },
-  articles: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
+export async function headsOf(run: Run, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   const counts = new Map<string, Map<string, number>>()
-  for (const { person, state, articleIds } of await run(statement.HEADS_IN, { ...range, titles: HEADS })) {
+  for (const { person, state, articleIds } of await run(statement.HEADS_OF, {
+    articles: [...articles],
+    titles: HEADS,
+  })) {
     const count = (articleIds as string[]).filter(id => articles.has(id)).length
     if (count === 0) continue
     const states = counts.get(person as string) ?? new Map<string, number>()

@@ -1,49 +1,75 @@
-import { ClaimIndex, type Statement, type Target } from '@sayso/agreement'
+import { ClaimIndex, type Statement, type Target, type Vocabulary } from '@sayso/agreement'
 import type { Run } from '../engine.ts'
 import { callsGovernment, headsOf } from './government.ts'
 import { rangeOf } from './period.ts'
 import * as statement from './statement.ts'
 
-/** A claim as a row has it: what is not there may be missing. */
-type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date' | 'outlet' | 'speaker'>> &
-  Pick<Statement, 'id' | 'text' | 'negated' | 'article' | 'at'> & { readonly quote: string }
-
 /** The claims of a month, ready for comparing. */
-export async function readMonth(run: Run, key: string): Promise<ClaimIndex> {
-  const range = rangeOf(key)
+export interface Month {
+  /** The ids of its articles. */
+  readonly articles: readonly string[]
+  /** Without those that copies print again. */
+  readonly claims: ClaimIndex
+  /** It has no claims, not even such. */
+  readonly isEmpty: boolean
+}
+
+/** A piece of a claim as a row has it: what is not there may be missing. */
+type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date'>> &
+  Pick<Statement, 'id' | 'text' | 'negated' | 'article' | 'at'> & {
+    readonly quote: string
+    readonly copyOf?: string | null
+  }
+
+export async function readMonth(run: Run, key: string, vocabulary: Vocabulary): Promise<Month> {
+  const articles = (await run(statement.ARTICLES_IN, rangeOf(key))).map(row => row['article'] as string)
+  if (articles.length === 0) return { articles, claims: new ClaimIndex([], vocabulary), isEmpty: true }
   const named = new Map<string, Map<string, string>>()
-  for (const { article, entity, name } of await run(statement.NAMES_IN, range)) {
+  for (const { article, entity, name } of await run(statement.NAMES_OF, { articles })) {
     const names = named.get(article as string) ?? new Map<string, string>()
     named.set(article as string, names.set(entity as string, name as string))
   }
-  const heads = await headsOf(run, range, new Set(named.keys()))
+  const heads = await headsOf(run, new Set(named.keys()))
   const targets = new Map<string, Omit<Target, 'governs'>[]>()
-  for (const { claim, stance, score, words, ...target } of await run(statement.TARGETS_IN, range)) {
+  for (const { claim, stance, score, words, ...target } of await run(statement.TARGETS_OF, { articles })) {
     const list = targets.get(claim as string) ?? []
     targets.set(claim as string, list)
     list.push({ ...target, stance: stance ?? 'NEUTRAL', score: score ?? 0, words: words ?? [] } as Target)
   }
-  const rows = (await run(statement.CLAIMS_IN, range)) as unknown as ClaimRow[]
-  return new ClaimIndex(
-    rows.map(
-      ({ quote, cue = null, source = null, date = null, outlet = null, speaker = null, ...claim }) => ({
-        ...claim,
-        direct: quote === 'DIRECT',
-        cue,
-        source,
-        date,
-        outlet,
-        speaker,
-        // By the name that the article itself uses, which no other article changes.
-        about: (targets.get(claim.id) ?? [])
-          .map(target => {
-            const name = named.get(claim.article)?.get(target.entity) ?? target.name
-            const state = heads.get(target.entity)
-            return { ...target, name, governs: state && callsGovernment(claim.text, name) ? state : null }
-          })
-          .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
-        named: named.get(claim.article) ?? new Map(),
-      }),
-    ),
+  const outlets = new Map<string, string>()
+  for (const { article, outlet } of await run(statement.OUTLETS_OF, { articles }))
+    outlets.set(article as string, outlet as string)
+  const speakers = new Map<string, string>()
+  for (const { claim, speaker } of await run(statement.SPEAKERS_OF, { articles }))
+    speakers.set(claim as string, speaker as string)
+  const pieces = new Map<string, ClaimRow>()
+  for (const row of (await run(statement.CLAIMS_OF, { articles })) as unknown as ClaimRow[])
+    if (row.at < (pieces.get(row.id)?.at ?? Infinity)) pieces.set(row.id, row)
+  const own = [...pieces.values()].filter(({ copyOf = null }) => copyOf === null)
+  const statements = own.map(
+    ({ quote, copyOf: _, cue = null, source = null, date = null, ...claim }): Statement => ({
+      ...claim,
+      direct: quote === 'DIRECT',
+      cue,
+      source,
+      date,
+      outlet: outlets.get(claim.article) ?? null,
+      speaker: speakers.get(claim.id) ?? null,
+      // By the name that the article itself uses, which no other article changes.
+      about: (targets.get(claim.id) ?? [])
+        .map(target => {
+          const name = named.get(claim.article)?.get(target.entity) ?? target.name
+          const state = heads.get(target.entity)
+          return { ...target, name, governs: state && callsGovernment(claim.text, name) ? state : null }
+        })
+        .sort((a, b) => (a.entity < b.entity ? -1 : 1)),
+      named: named.get(claim.article) ?? new Map(),
+    }),
   )
+  for (const claims of ClaimIndex.inParts(statements, vocabulary)) {
+    if (claims) return { articles, claims, isEmpty: pieces.size === 0 }
+    // Whatever else the process has to do goes first.
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  throw new Error('an index without an end')
 }

@@ -1,4 +1,4 @@
-import type { Row, Run } from '../engine.ts'
+import type { Run } from '../engine.ts'
 import * as statement from './statement.ts'
 
 /** The period of articles without a date, which is beside no other. */
@@ -13,17 +13,14 @@ export async function openPeriods(run: Run, dates: readonly string[]): Promise<v
   if (keys.length > 0) await run(statement.OPEN_PERIODS, { keys })
 }
 
-/** The same of the articles, as the store has them. */
-export async function openPeriodsOf(run: Run, ids: readonly string[]): Promise<void> {
-  await openPeriods(run, sortKeysOf(await run(statement.SORT_KEYS, { ids })))
-}
-
 /** The same of all articles. */
 export async function openAllPeriods(run: Run): Promise<void> {
-  await openPeriods(run, sortKeysOf(await run(statement.ALL_SORT_KEYS)))
+  const rows = await run(statement.ALL_SORT_KEYS)
+  await openPeriods(
+    run,
+    rows.map(row => row['sortKey'] as string),
+  )
 }
-
-const sortKeysOf = (rows: readonly Row[]): string[] => rows.map(row => row['sortKey'] as string)
 
 /** The sort keys of a month: from the first to before the second. */
 export const rangeOf = (month: string): { readonly from: string; readonly to: string } => ({

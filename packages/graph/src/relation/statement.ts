@@ -5,9 +5,6 @@ import { CLAIM_RELATIONS, type ClaimRelation } from '@sayso/core'
  * and with those of the months beside it. Months are ranges of the sort keys, which begin with the date.
  */
 
-/** `$ids` */
-export const SORT_KEYS = `UNWIND $ids AS id MATCH (a:Article {id: id}) WHERE a.sortKey IS NOT NULL
-RETURN a.sortKey AS sortKey`
 export const ALL_SORT_KEYS = 'MATCH (a:Article) RETURN a.sortKey AS sortKey'
 
 /** Makes periods, or marks them as to be compared again. `$keys`, in ascending order */
@@ -23,26 +20,33 @@ export const CLOSE_PERIOD = 'MATCH (p:Period {key: $key}) SET p.compared = true,
 /** `$key` */
 export const DROP_PERIOD = 'MATCH (p:Period {key: $key}) DELETE p'
 
-/** Claims, or articles, of a period. */
-const within = (node: string): string => `${node}.sortKey >= $from AND ${node}.sortKey < $to`
+/** The articles of a period, by which all else of it is found. `$from`, `$to` */
+export const ARTICLES_IN = `MATCH (a:Article) WHERE a.sortKey >= $from AND a.sortKey < $to RETURN a.id AS article`
 
-/** `$from`, `$to` */
-export const CLAIMS_IN = `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[r:REPORTED_IN]->(a:Article)
-WITH c, a, min(r.start) AS at
-OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (a)<-[:PUBLISHED]-(o:Entity)
-RETURN c.id AS id, c.text AS text, c.quote AS quote, c.negated AS negated, c.cue AS cue, c.source AS source, c.date AS date,
-at, a.id AS article, s.id AS speaker, o.id AS outlet`
+/** Who printed them. `$articles` */
+export const OUTLETS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:PUBLISHED]-(o:Entity)
+RETURN article, o.id AS outlet`
 
-/** What the claims are about. `$from`, `$to` */
-export const TARGETS_IN = `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[t:ABOUT]->(e:Entity)
+/** A row for each piece of a claim. `$articles` */
+export const CLAIMS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[r:REPORTED_IN]-(c:Claim)
+RETURN article, r.start AS at, c.id AS id, c.text AS text, c.quote AS quote, c.negated AS negated, c.cue AS cue,
+c.source AS source, c.date AS date, c.copyOf AS copyOf`
+
+/** Who makes the claims. `$articles` */
+export const SPEAKERS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:REPORTED_IN]-(c:Claim) WITH DISTINCT c
+MATCH (c)<-[:MADE]-(s:Entity) RETURN c.id AS claim, s.id AS speaker`
+
+/** What the claims are about. `$articles` */
+export const TARGETS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:REPORTED_IN]-(c:Claim) WITH DISTINCT c
+MATCH (c)-[t:ABOUT]->(e:Entity)
 RETURN c.id AS claim, e.id AS entity, e.name AS name, t.stance AS stance, t.score AS score, t.words AS words`
 
-/** What the articles call whom. `$from`, `$to` */
-export const NAMES_IN = `MATCH (a:Article) WHERE ${within('a')} WITH a MATCH (a)-[m:MENTIONS]->(e:Entity)
-RETURN a.id AS article, e.id AS entity, m.name AS name`
+/** What the articles call whom. `$articles` */
+export const NAMES_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})-[m:MENTIONS]->(e:Entity)
+RETURN article, e.id AS entity, m.name AS name`
 
-/** Who holds one of the posts in a state, of those whom the articles mention. `$from`, `$to`, `$titles` */
-export const HEADS_IN = `MATCH (a:Article) WHERE ${within('a')} WITH a MATCH (a)-[:MENTIONS]->(p:Person) WITH DISTINCT p
+/** Who holds one of the posts in a state, of those whom the articles mention. `$articles`, `$titles` */
+export const HEADS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})-[:MENTIONS]->(p:Person) WITH DISTINCT p
 MATCH (p)-[r:HOLDS_ROLE]->(s:Organisation) WHERE s.kind = 'STATE' AND r.former = false AND r.title IN $titles
 RETURN p.id AS person, s.id AS state, r.articleIds AS articleIds`
 
@@ -51,10 +55,9 @@ export const SHOWN_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:REPORT
 OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (a)<-[o:PUBLISHED]-(:Entity)
 RETURN c.id AS id, c.text AS text, coalesce(s.name, c.source) AS speaker, o.name AS outlet, c.date AS date, c.negated AS negated`
 
-/** Forgets how the claims of a period stand to others. `$from`, `$to` */
-export const FORGET_RELATED = byRelation(
-  relation => `MATCH (c:Claim) WHERE ${within('c')} WITH c MATCH (c)-[r:${relation}]-(:Claim) DELETE r`,
-)
+/** Forgets how the claims stand to others. `$articles` */
+export const FORGET_RELATED = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:REPORTED_IN]-(c:Claim) WITH DISTINCT c
+MATCH (c)-[r:REPEATS|SUPPORTS|CONTRADICTS]-(:Claim) DELETE r`
 
 /** `$rows`: from, to, score, method, reason */
 export const PUT_RELATED = byRelation(

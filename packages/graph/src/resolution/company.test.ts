@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pack, sumOf, unpack } from './company.ts'
+import { companySum, pack, unpack } from './company.ts'
 
 const COMPANIES = fc
   .array(fc.tuple(fc.nat(1023), fc.integer({ min: 1, max: 300 })), { maxLength: 40 })
@@ -30,9 +30,11 @@ it('takes away what was added, in whatever order', () => {
   fc.assert(
     fc.property(COMPANIES, COMPANIES, COMPANIES, (...companies) => {
       const [a = '', b = '', c = ''] = companies.map(pack)
-      const all = sumOf(sumOf(a, b, 1), c, 1)
-      expect(sumOf(sumOf(c, a, 1), b, 1)).toBe(all)
-      expect(sumOf(sumOf(all, a, -1), c, -1)).toBe(b)
+      const plus = (of: string) => ({ of, sign: 1 as const })
+      const less = (of: string) => ({ of, sign: -1 as const })
+      const all = companySum([plus(a), plus(b), plus(c)])
+      expect(companySum([plus(companySum([plus(c), plus(a)])), plus(b)])).toBe(all)
+      expect(companySum([less(c), plus(all), less(a)])).toBe(b)
     }),
   )
 })

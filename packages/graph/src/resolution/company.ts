@@ -1,3 +1,5 @@
+import type { Signed } from '../counts.ts'
+
 /** Numbers of articles by bucket, in the order of the buckets. */
 export type Company = ReadonlyMap<number, number>
 
@@ -26,10 +28,10 @@ export function unpack(packed: string): Company {
   return company
 }
 
-/** Adds one to the other, or takes it away. */
-export function sumOf(packed: string, more: string, sign: 1 | -1): string {
-  if (more === '') return packed
-  const total = new Map(unpack(packed))
-  for (const [bucket, articles] of unpack(more)) total.set(bucket, (total.get(bucket) ?? 0) + sign * articles)
+/** Adds them up, and takes away those that are taken away. */
+export function companySum(parts: readonly Signed<string>[]): string {
+  const total = new Map<number, number>()
+  for (const { of, sign } of parts)
+    for (const [bucket, articles] of unpack(of)) total.set(bucket, (total.get(bucket) ?? 0) + sign * articles)
   return pack(new Map([...total].filter(([, articles]) => articles > 0)))
 }

@@ -128,7 +128,7 @@ export async function relinkVariants(run: Run, pairs: readonly Omit<Pair, 'kind'
   )
   const keys = new Set([...variants.values()].flatMap(({ blocks }) => blocks))
   await run(statement.LOCK_BLOCKS, { keys: [...keys].sort() })
-  await relink(run, keys, [])
+  await relink(run, { keys })
 }
 
 /** One line of the audit trail. */

@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import {
   type Article,
   type ArticleRecord,
@@ -9,14 +10,14 @@ import {
   type TextSpan,
 } from '@sayso/core'
 import type { Run } from '../engine.ts'
-import { READINGS } from './statement.ts'
+import { PUT_READINGS, READINGS } from './statement.ts'
 
 /**
  * What was read out of an article before it was decided who is meant by its names: all of a record that the article's own
- * properties do not tell, as JSON. Texts at spans are left out, since the article has them.
+ * properties do not tell, as JSON, deflated, in base64. Texts at spans are left out, since the article has them.
  */
-export function packReading({ outlet, mentions, claims, roles }: ArticleRecord): string {
-  return JSON.stringify({
+function packReading({ outlet, mentions, claims, roles }: ArticleRecord): string {
+  const data = JSON.stringify({
     outlet,
     mentions,
     claims: claims.map(({ evidence, cue, source, about, ...claim }) => ({
@@ -28,11 +29,16 @@ export function packReading({ outlet, mentions, claims, roles }: ArticleRecord):
     })),
     roles: roles.map(({ evidence, ...role }) => ({ ...role, evidence: bare(evidence) })),
   } satisfies Reading)
+  return deflateRawSync(data, { level: 1 }).toString('base64')
 }
+
+/** Those of earlier versions are the JSON itself. */
+const jsonOf = (data: string): string =>
+  data.startsWith('{') ? data : inflateRawSync(Buffer.from(data, 'base64')).toString()
 
 /** The record of an article by its reading. */
 function unpackReading(article: Article, data: string): ArticleRecord {
-  const { outlet, mentions, claims, roles } = JSON.parse(data) as Reading
+  const { outlet, mentions, claims, roles } = JSON.parse(jsonOf(data)) as Reading
   const at = (span: Span): TextSpan => spanned(article.text, span)
   return {
     article,
@@ -54,6 +60,13 @@ const targetOf = (target: Target | EntityRecord, at: (span: Span) => TextSpan): 
   'entity' in target
     ? { ...target, words: target.words.map(at) }
     : { entity: target, stance: 'NEUTRAL', score: 0, words: [] }
+
+/** Keeps how articles were read. */
+export async function putReadings(run: Run, records: readonly ArticleRecord[]): Promise<void> {
+  await run(PUT_READINGS, {
+    rows: records.map(record => ({ id: record.article.id, data: packReading(record) })),
+  })
+}
 
 /** The records of those articles that were read before, as they were then. `ids` of articles */
 export async function readReadings(run: Run, ids: readonly string[]): Promise<ArticleRecord[]> {

@@ -1,80 +1,93 @@
 import type { ArticleRecord } from '@sayso/core'
+import type { Signed } from '../counts.ts'
 import type { Run } from '../engine.ts'
-import { readReadings } from './reading.ts'
-import { blockKeys, readVariantsById, type StoredVariant } from './scope.ts'
+import { type Change, differenceOf } from '../write/change.ts'
+import { putReadings, readReadings } from './reading.ts'
+import { blockKeys, readVariants, type StoredVariant } from './scope.ts'
 import * as statement from './statement.ts'
-import { added, type Tally, talliesOf, variantOf } from './tally.ts'
+import { type Tally, talliesOf, talliesSum, variantOf } from './tally.ts'
 
 /** Articles whose readings are read with one statement. */
 const PAGE = 100
 
+/** What was counted anew. */
+export interface Recount {
+  /** Of all blocks in which something may have changed. */
+  readonly keys: ReadonlySet<string>
+  /** Each article as it was read before and as it is read now; null where it was not, or is no more. */
+  readonly readings: readonly Change[]
+  /** The variants that these name, as they were before. */
+  readonly variants: ReadonlyMap<string, StoredVariant>
+}
+
 /**
  * Counts what the articles call whom, in the place of what earlier versions of them did. `records` are of `ids`; an
  * article that has none calls nobody anything any more.
- * @returns the keys of all blocks in which something may have changed
  */
 export async function recount(
   run: Run,
   ids: readonly string[],
   records: readonly ArticleRecord[],
-): Promise<Set<string>> {
-  const before = await readReadings(run, ids)
-  const changes = new Map<string, { tally: Tally; sign: 1 | -1 }[]>()
+): Promise<Recount> {
+  const before = new Map((await readReadings(run, ids)).map(record => [record.article.id, record]))
+  const after = new Map(records.map(record => [record.article.id, record]))
+  const readings = ids.map(id => ({ before: before.get(id) ?? null, after: after.get(id) ?? null }))
+  const changes = new Map<string, Signed<Tally>[]>()
   const note = (tallies: readonly Tally[], sign: 1 | -1): void => {
-    for (const tally of tallies) {
-      const known = changes.get(tally.id)
-      if (known) known.push({ tally, sign })
-      else changes.set(tally.id, [{ tally, sign }])
+    for (const of of tallies) {
+      const known = changes.get(of.id)
+      if (known) known.push({ of, sign })
+      else changes.set(of.id, [{ of, sign }])
     }
   }
-  const told = records.map(record => ({ article: record.article.id, tallies: talliesOf(record) }))
-  for (const record of before) note(talliesOf(record), -1)
-  for (const { tallies } of told) note(tallies, 1)
+  const calls = differenceOf(readings, record => {
+    const tallies = talliesOf(record)
+    note(tallies, before.get(record.article.id) === record ? -1 : 1)
+    return tallies.map(({ id }) => ({ article: record.article.id, variant: id }))
+  })
 
   const touched = [...changes.keys()].sort()
-  await run(statement.LOCK_VARIANTS, { ids: touched })
-  const stored = await readVariantsById(run, touched)
+  const variants = readVariants(await run(statement.LOCK_VARIANTS, { ids: touched }))
   const tallies = touched.map(id => {
-    const [first, ...others] = changes.get(id) ?? []
-    const start = stored.get(id)?.tally ?? (first && added(first.tally, first.tally, -1))
-    const all = first ? [first, ...others] : []
-    return all.reduce<Tally | undefined>(
-      (sum, { tally, sign }) => sum && added(sum, tally, sign),
-      start,
-    ) as Tally
+    const stored = variants.get(id)?.tally
+    const parts = changes.get(id) ?? []
+    return talliesSum((stored ? [{ of: stored, sign: 1 }, ...parts] : parts) as [Signed<Tally>])
   })
-  const keys = await putTallies(run, tallies, stored)
-  await run(statement.FORGET_CALLS, { ids })
-  await run(statement.PUT_CALLS, {
-    rows: told.flatMap(({ article, tallies }) => tallies.map(({ id }) => ({ article, variant: id }))),
-  })
+  const keys = await putTallies(run, tallies, variants)
+  if (calls.gone.length > 0) await run(statement.DROP_CALLS, { rows: calls.gone })
+  if (calls.fresh.length > 0) await run(statement.PUT_CALLS, { rows: calls.fresh })
   const gone = tallies.filter(({ articles }) => articles <= 0).map(({ id }) => id)
   if (gone.length > 0) await run(statement.DROP_VARIANTS, { ids: gone })
-  return keys
+  return { keys, readings, variants }
 }
 
 /**
  * Counts everything anew from how the articles were read, for a store that was written by an earlier version, in which other
- * things were counted or other names shared blocks.
+ * things were counted, other names shared blocks or readings were packed in another way.
  * @returns the keys of all blocks
  */
 export async function recountAll(run: Run): Promise<Set<string>> {
   const ids = (await run(statement.READING_IDS)).map(row => row['id'] as string)
   const tallies = new Map<string, Tally>()
-  for (let at = 0; at < ids.length; at += PAGE)
-    for (const record of await readReadings(run, ids.slice(at, at + PAGE)))
-      for (const tally of talliesOf(record)) {
-        const known = tallies.get(tally.id)
-        tallies.set(tally.id, known ? added(known, tally, 1) : tally)
-      }
+  for (let at = 0; at < ids.length; at += PAGE) {
+    const records = await readReadings(run, ids.slice(at, at + PAGE))
+    await putReadings(run, records)
+    for (const tally of records.flatMap(talliesOf)) {
+      const known = tallies.get(tally.id)
+      const first = { of: tally, sign: 1 } as const
+      tallies.set(tally.id, talliesSum(known ? [first, { of: known, sign: 1 }] : [first]))
+    }
+  }
   const touched = [...tallies.keys()].sort()
   if (touched.length === 0) return new Set()
-  const stored = await readVariantsById(run, touched)
-  return putTallies(
+  const stored = readVariants(await run(statement.LOCK_VARIANTS, { ids: touched }))
+  await run(statement.TAKE_FROM_BLOCKS, { rows: touched.map(variant => ({ variant, keys: [] })) })
+  const keys = await putTallies(
     run,
     touched.flatMap(id => tallies.get(id) ?? []),
-    stored,
+    new Map(),
   )
+  return new Set([...keys, ...[...stored.values()].flatMap(({ blocks }) => blocks)])
 }
 
 /** Keeps counts, and puts what they are of in its blocks; gives the keys of these blocks, and of those it was in. */
@@ -84,21 +97,21 @@ async function putTallies(
   stored: ReadonlyMap<string, StoredVariant>,
 ): Promise<Set<string>> {
   const keys = new Set<string>()
+  const moves: { variant: string; keys: string[] }[] = []
+  const entries: { variant: string; key: string }[] = []
   const rows = tallies.map(tally => {
     const { id, articles } = tally
     const variant = variantOf(tally)
     const blocks = articles > 0 ? blockKeys(variant) : []
-    for (const key of [...blocks, ...(stored.get(id)?.blocks ?? [])]) keys.add(key)
+    const before = stored.get(id)?.blocks ?? []
+    for (const key of [...blocks, ...before]) keys.add(key)
+    if (before.some(key => !blocks.includes(key))) moves.push({ variant: id, keys: blocks })
+    for (const key of blocks) if (!before.includes(key)) entries.push({ variant: id, key })
     return { id, name: variant.name, articles, tally: JSON.stringify(tally), blocks }
   })
-  const kept = rows.filter(({ articles }) => articles > 0)
   await run(statement.LOCK_BLOCKS, { keys: [...keys].sort() })
-  await run(statement.PUT_VARIANTS, { rows: kept })
-  await run(statement.TAKE_FROM_BLOCKS, {
-    rows: rows.map(({ id, blocks }) => ({ variant: id, keys: blocks })),
-  })
-  await run(statement.PUT_IN_BLOCKS, {
-    rows: kept.flatMap(({ id, blocks }) => blocks.map(key => ({ variant: id, key }))),
-  })
+  await run(statement.PUT_VARIANTS, { rows: rows.filter(({ articles }) => articles > 0) })
+  if (moves.length > 0) await run(statement.TAKE_FROM_BLOCKS, { rows: moves })
+  if (entries.length > 0) await run(statement.PUT_IN_BLOCKS, { rows: entries })
   return keys
 }

@@ -3,60 +3,71 @@ import type { Resolution } from '@sayso/identity'
 import type { Run } from '../engine.ts'
 import { openAllPeriods } from '../relation/period.ts'
 import { renewSearch } from '../search/renew.ts'
-import { writeResolved } from '../write/article.ts'
-import { packReading, readReadings } from './reading.ts'
-import { recount, recountAll } from './recount.ts'
+import { writeChanges } from '../write/article.ts'
+import type { Change } from '../write/change.ts'
+import { keepVersions } from '../write/version.ts'
+import { putReadings, readReadings } from './reading.ts'
+import { type Recount, recount, recountAll } from './recount.ts'
 import { resolved } from './resolved.ts'
 import { readScope, readVariantsById, type Scope, type StoredVariant } from './scope.ts'
 import * as statement from './statement.ts'
 
 /**
  * Writes a batch of articles with all that they contribute, inside one transaction. An article that was there before is
- * replaced. The graph that results depends only on the set of articles and decisions, not on their order: whatever the
+ * replaced, and kept as a version of it if its content was another. The graph that results depends only on the set of articles and decisions, not on their order: whatever the
  * batch lets appear in another light is resolved anew, and articles that use it are linked anew.
  * @throws SaysoError SPAN_MISMATCH before anything is written
  */
-export async function writeArticles(run: Run, records: readonly ArticleRecord[]): Promise<void> {
+export async function writeArticles(run: Run, batch: readonly ArticleRecord[]): Promise<void> {
+  // Of two versions of an article the later one counts.
+  const records = [...new Map(batch.map(record => [record.article.id, record])).values()]
   records.forEach(verifyRecord)
   const ids = records.map(({ article }) => article.id).sort()
   await run(statement.LOCK_ARTICLES, { ids })
-  const keys = await recount(run, ids, records)
-  await run(statement.PUT_READINGS, {
-    rows: records.map(record => ({ id: record.article.id, data: packReading(record) })),
-  })
-  await relink(run, keys, records)
+  const counted = await recount(run, ids, records)
+  await keepVersions(run, counted.readings, batch)
+  await putReadings(run, records)
+  await relink(run, counted)
 }
 
 /** Brings a store that an earlier version wrote up to date: all names are counted and resolved anew, all is made ready for searching, all claims to be compared. */
 export async function renew(run: Run): Promise<void> {
-  const keys = await recountAll(run)
-  if (keys.size > 0) await relink(run, keys, [])
+  const unread = (await run(statement.UNREAD)).map(row => row['id'])
+  for (const forget of unread.length > 0 ? statement.FORGET_SAID : []) await run(forget, { ids: unread })
   await renewSearch(run)
+  const keys = await recountAll(run)
+  if (keys.size > 0) await relink(run, { keys })
   await openAllPeriods(run)
 }
 
-/** Resolves what is in the blocks, which the caller has locked, anew, and links the records and whichever other articles that concerns. */
+/** Resolves what is in the blocks, which the caller has locked, anew, and links what was counted and whichever other articles that concerns. */
 export async function relink(
   run: Run,
-  keys: ReadonlySet<string>,
-  records: readonly ArticleRecord[],
+  { keys, readings = [], variants = new Map() }: Pick<Recount, 'keys'> & Partial<Recount>,
 ): Promise<void> {
   const scope = await readScope(run, keys)
   const changed = scope.resolutions.filter(({ variant, entity }) => entityIn(scope, variant) !== entity)
-  await run(statement.PUT_RESOLUTIONS, { rows: resolutionRows(scope) })
-  const own = new Set(records.map(({ article }) => article.id))
+  const resolutions = resolutionRows(scope)
+  if (resolutions.length > 0) await run(statement.PUT_RESOLUTIONS, { rows: resolutions })
   const moved = changed.map(({ variant }) => variant).filter(id => entityIn(scope, id) !== null)
+  const own = new Set(
+    readings.flatMap(({ before, after }) => [before, after]).map(record => record?.article.id),
+  )
   const others = await callersOf(run, moved, own)
-  const all = [...records, ...others]
+  const all = [...readings, ...others.map(record => ({ before: record, after: record }))]
   if (all.length > 0) {
-    const entities = await entitiesOf(run, scope, all)
-    await writeResolved(
+    const { then, now } = await entitiesOf(run, scope, variants, all)
+    await writeChanges(
       run,
-      all.map(record => resolved(record, id => entities.get(id) ?? id)),
+      all.map(({ before, after }) => ({
+        before: before && resolved(before, id => then.get(id) ?? id),
+        after: after && resolved(after, id => now.get(id) ?? id),
+      })),
     )
   }
-  await run(statement.FORGET_VARIANT_OF, { ids: moved })
-  await run(statement.PUT_VARIANT_OF, { rows: changed.map(({ variant, entity }) => ({ variant, entity })) })
+  if (moved.length > 0) await run(statement.FORGET_VARIANT_OF, { ids: moved })
+  if (changed.length > 0)
+    await run(statement.PUT_VARIANT_OF, { rows: changed.map(({ variant, entity }) => ({ variant, entity })) })
   await run(statement.DROP_EMPTY_BLOCKS, { keys: [...keys].sort() })
 }
 
@@ -79,30 +90,37 @@ const resolutionRows = ({ resolutions, variants }: Scope) =>
 async function callersOf(
   run: Run,
   variants: readonly string[],
-  own: ReadonlySet<string>,
+  own: ReadonlySet<string | undefined>,
 ): Promise<ArticleRecord[]> {
   if (variants.length === 0) return []
   const rows = await run(statement.CALLERS, { ids: variants })
   const ids = rows.map(row => row['id'] as string).filter(id => !own.has(id))
+  if (ids.length === 0) return []
   await run(statement.LOCK_ARTICLES, { ids: ids.sort() })
   return readReadings(run, ids)
 }
 
-/** The entity of each variant that the records name. */
+/** The entity of each variant that the readings name, as it was then and is now. */
 async function entitiesOf(
   run: Run,
-  { resolutions }: Scope,
-  records: readonly ArticleRecord[],
-): Promise<Map<string, string>> {
-  const entities = new Map(resolutions.map(({ variant, entity }) => [variant, entity]))
-  const named = records.flatMap(({ mentions, outlet }) => [
-    ...mentions.map(({ entity }) => entity.id),
-    ...(outlet ? [outlet.entity.id] : []),
-  ])
-  const beyond: ReadonlyMap<string, StoredVariant> = await readVariantsById(
+  { resolutions, variants }: Scope,
+  counted: ReadonlyMap<string, StoredVariant>,
+  readings: readonly Change[],
+): Promise<Record<'then' | 'now', Map<string, string>>> {
+  const now = new Map(resolutions.map(({ variant, entity }) => [variant, entity]))
+  const named = readings
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap(record => [
+      ...(record?.mentions.map(({ entity }) => entity.id) ?? []),
+      ...(record?.outlet ? [record.outlet.entity.id] : []),
+    ])
+  const beyond = await readVariantsById(
     run,
-    named.filter(id => !entities.has(id)),
+    named.filter(id => !now.has(id) && !counted.has(id)),
   )
-  for (const [id, { entity }] of beyond) if (entity !== null) entities.set(id, entity)
-  return entities
+  const then = new Map<string, string>()
+  for (const known of [beyond, variants, counted])
+    for (const [id, { entity }] of known) if (entity !== null) then.set(id, entity)
+  for (const [id, { entity }] of beyond) if (entity !== null) now.set(id, entity)
+  return { then, now }
 }

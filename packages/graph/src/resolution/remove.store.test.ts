@@ -52,7 +52,7 @@ function article(n: number, { people, month, holder, title, office }: Sketch) {
 /** Emptying a Neo4j takes seconds. */
 const RUNS = { embedded: 40, neo4j: 4 }
 
-describeStores('deleting an article', store => {
+describeStores('deleting articles', store => {
   let graph: Graph
   const reopen = async () => {
     await graph?.close()
@@ -85,12 +85,12 @@ describeStores('deleting an article', store => {
     await graph.relateClaims()
   }
 
-  it('leaves the graph in which it was never read', async () => {
+  it('leaves the graph in which they were never read', async () => {
     let [deleted, related] = [0, 0]
     await fc.assert(
       fc.asyncProperty(
         fc.array(sketch, { minLength: 1, maxLength: 4 }),
-        fc.array(sketch, { minLength: 1, maxLength: 2 }),
+        fc.array(sketch, { minLength: 1, maxLength: 3 }),
         fc.boolean(),
         async (kept, gone, first) => {
           const stay = kept.map((one, n) => article(n, one))
@@ -100,7 +100,7 @@ describeStores('deleting an article', store => {
           const expected = await dump()
           if (first) await reopen()
           for (const batch of first ? [leave, stay] : [leave]) await write(batch)
-          for (const { article } of leave) await graph.deleteArticle(article.id)
+          await graph.deleteArticles(leave.map(({ article }) => article.id))
           expect(await dump()).toEqual(expected)
           deleted += leave.length
           related += expected.relationships.filter(row => /REPEATS|SUPPORTS|CONTRADICTS/.test(row)).length
@@ -123,13 +123,30 @@ describeStores('deleting an article', store => {
       office: true,
     })
     await write([record])
-    await graph.deleteArticle(record.article.id)
+    await graph.deleteArticles([record.article.id])
+    expect(await dump()).toEqual(empty)
+  })
+
+  it('takes any number away, some at a time', async () => {
+    const empty = await dump()
+    const records = Array.from({ length: 60 }, (_, n) =>
+      sketchRecord({ title: `Story ${n}`, text: 'Tom Vale came.', people: { 'Tom Vale': ['Tom Vale'] } }),
+    )
+    await write(records)
+    const ids = records.map(record => record.article.id)
+    const gone: number[] = []
+    await graph.deleteArticles([...ids, ...ids], count => gone.push(count))
+    expect(gone).toEqual([50, 60])
     expect(await dump()).toEqual(empty)
   })
 
   it('refuses one that is not there, and changes nothing', async () => {
+    const record = sketchRecord({ text: 'Rain fell.' })
+    await write([record])
     const before = await dump()
-    await expect(graph.deleteArticle('0'.repeat(32))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(graph.deleteArticles([record.article.id, '0'.repeat(32)])).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
     expect(await dump()).toEqual(before)
   })
 })

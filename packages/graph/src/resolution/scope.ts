@@ -62,7 +62,8 @@ export async function readVariantsById(
     : readVariants(await run(statement.VARIANTS, { ids: [...new Set(ids)] }))
 }
 
-const readVariants = (rows: readonly Row[]): Map<string, StoredVariant> =>
+/** Those of the rows that have been counted before, by their ids. */
+export const readVariants = (rows: readonly Row[]): Map<string, StoredVariant> =>
   new Map(
     rows
       .filter(row => typeof row['tally'] === 'string')

@@ -11,6 +11,18 @@ export const LOCK_ARTICLES = 'UNWIND $ids AS id MERGE (a:Article {id: id}) SET a
 export const READINGS = `UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (r:Reading {id: id})
 RETURN a {.id, .url, .title, .text, .language, .publishedAt, .contentHash, .extractor} AS article, r.data AS data`
 
+/** Articles of which it was not kept how they were read: they are read again when they are ingested the next time. */
+export const UNREAD = `MATCH (a:Article) OPTIONAL MATCH (r:Reading {id: a.id}) WITH a, r WHERE r IS NULL
+SET a.extractor = '' RETURN a.id AS id`
+
+/** Forgets what articles say, which is then written as if they were new. `$ids` */
+export const FORGET_SAID = [
+  'UNWIND $ids AS id MATCH (:Article {id: id})<-[:REPORTED_IN]-(c:Claim) WITH DISTINCT c DETACH DELETE c',
+  'UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(:Entity) DELETE m',
+  'UNWIND $ids AS id MATCH (:Article {id: id})<-[p:PUBLISHED]-(:Entity) DELETE p',
+  `MATCH (e:Entity)-[r:HOLDS_ROLE]->(:Entity) WHERE any(article IN r.articleIds WHERE article IN $ids) DELETE r`,
+] as const
+
 export const READING_IDS = 'MATCH (r:Reading) RETURN r.id AS id ORDER BY id'
 
 /** `$rows`: id of the article, data */
@@ -34,19 +46,20 @@ WHERE v.entity IS NOT NULL RETURN key, v.tally AS tally, v.why AS why`
 export const VARIANTS = `UNWIND $ids AS id MATCH (v:Variant {id: id})
 RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
-/** Makes variants that are not there yet, and locks all until the transaction ends. `$ids`, in ascending order */
-export const LOCK_VARIANTS = 'UNWIND $ids AS id MERGE (v:Variant {id: id}) SET v.id = id'
+/** Makes variants that are not there yet, and locks all until the transaction ends; gives them. `$ids`, in ascending order */
+export const LOCK_VARIANTS = `UNWIND $ids AS id MERGE (v:Variant {id: id}) SET v.id = id
+RETURN id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
 /** `$rows`: id, name, articles, tally, blocks */
-export const PUT_VARIANTS = `UNWIND $rows AS row MERGE (v:Variant {id: row.id})
+export const PUT_VARIANTS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id})
 SET v.name = row.name, v.articles = row.articles, v.tally = row.tally, v.blocks = row.blocks`
 
 /** `$ids` */
 export const DROP_VARIANTS = 'UNWIND $ids AS id MATCH (v:Variant {id: id}) DETACH DELETE v'
 
-/** `$rows`: variant, key */
+/** `$rows`: variant, key of a block that it is not in */
 export const PUT_IN_BLOCKS = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant}) MATCH (b:Block {key: row.key})
-MERGE (b)-[:HOLDS]->(v)`
+CREATE (b)-[:HOLDS]->(v)`
 
 /** `$rows`: variant, keys of the blocks that it stays in */
 export const TAKE_FROM_BLOCKS = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant})<-[h:HOLDS]-(b:Block)
@@ -56,12 +69,13 @@ WHERE NOT b.key IN row.keys DELETE h`
 export const DROP_EMPTY_BLOCKS = `UNWIND $keys AS key MATCH (b:Block {key: key})
 WHERE NOT EXISTS { (b)-[:HOLDS]->(:Variant) } DELETE b`
 
-/** `$ids` of articles */
-export const FORGET_CALLS = 'UNWIND $ids AS id MATCH (:Article {id: id})-[c:CALLS]->(:Variant) DELETE c'
-
 /** `$rows`: article, variant */
+export const DROP_CALLS = `UNWIND $rows AS row MATCH (:Article {id: row.article})-[c:CALLS]->(:Variant {id: row.variant})
+DELETE c`
+
+/** `$rows`: article, variant; which the store does not have */
 export const PUT_CALLS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (v:Variant {id: row.variant})
-MERGE (a)-[:CALLS]->(v)`
+CREATE (a)-[:CALLS]->(v)`
 
 /** The articles that use any of the variants. `$ids` */
 export const CALLERS = `UNWIND $ids AS id MATCH (:Variant {id: id})<-[:CALLS]-(a:Article) RETURN DISTINCT a.id AS id`
@@ -74,9 +88,9 @@ SET v.entity = row.entity, v.rule = row.rule, v.score = row.score, v.reason = ro
 export const FORGET_VARIANT_OF =
   'UNWIND $ids AS id MATCH (:Variant {id: id})-[r:VARIANT_OF]->(:Entity) DELETE r'
 
-/** `$rows`: variant, entity */
+/** `$rows`: variant, entity; of variants that are of none */
 export const PUT_VARIANT_OF = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant}) MATCH (e:Entity {id: row.entity})
-MERGE (v)-[:VARIANT_OF]->(e)`
+CREATE (v)-[:VARIANT_OF]->(e)`
 
 /** Decisions that hold, and name one of the variants. `$ids` */
 export const DECISIONS_ON = `UNWIND $ids AS id MATCH (d:Decision {a: id}) WHERE d.undoneAt IS NULL

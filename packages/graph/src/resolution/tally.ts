@@ -1,9 +1,8 @@
 import type { ArticleRecord, EntityLabel, MentionRecord } from '@sayso/core'
 import { ENTITY_TYPES, LABEL_OF_TYPE } from '@sayso/core'
 import { companiesIn, type Variant } from '@sayso/identity'
-import { pack, sumOf, unpack } from './company.ts'
-
-type Counts = Readonly<Record<string, number>>
+import { type Counts, once, type Signed, sumOf } from '../counts.ts'
+import { companySum, pack, unpack } from './company.ts'
 
 /** What all articles together tell of what they call somebody or something, as numbers of articles. */
 export interface Tally {
@@ -66,24 +65,22 @@ const typeOf = (label: EntityLabel): Variant['type'] =>
 const isFull = (name: string, label: EntityLabel): boolean =>
   /\S\s+\S/.test(name) || (label !== 'Person' && /^[\p{Lu}\p{N}.&-]{2,9}$/u.test(name))
 
-const once = (keys: readonly string[]): Counts => Object.fromEntries(keys.map(key => [key, 1]))
-
-/** Adds what an article tells, or takes it away again. */
-export const added = (tally: Tally, more: Tally, sign: 1 | -1): Tally => ({
-  ...tally,
-  articles: tally.articles + sign * more.articles,
-  names: sum(tally.names, more.names, sign),
-  aliases: sum(tally.aliases, more.aliases, sign),
-  genders: sum(tally.genders, more.genders, sign),
-  titles: sum(tally.titles, more.titles, sign),
-  months: sum(tally.months, more.months, sign),
-  company: sumOf(tally.company, more.company, sign),
-})
-
-function sum(counts: Counts, more: Counts, sign: 1 | -1): Counts {
-  const total = new Map(Object.entries(counts))
-  for (const [key, count] of Object.entries(more)) total.set(key, (total.get(key) ?? 0) + sign * count)
-  return Object.fromEntries([...total].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** What articles tell together: added to what others tell, or taken away from it. At least one part. */
+export function talliesSum(parts: readonly [Signed<Tally>, ...Signed<Tally>[]]): Tally {
+  const [{ of: first, sign }, ...others] = parts
+  if (others.length === 0 && sign === 1) return first
+  const sum = (counts: (tally: Tally) => Counts): Counts =>
+    sumOf(parts.map(({ of, sign }) => ({ of: counts(of), sign })))
+  return {
+    ...first,
+    articles: parts.reduce((total, { of, sign }) => total + sign * of.articles, 0),
+    names: sum(({ names }) => names),
+    aliases: sum(({ aliases }) => aliases),
+    genders: sum(({ genders }) => genders),
+    titles: sum(({ titles }) => titles),
+    months: sum(({ months }) => months),
+    company: companySum(parts.map(({ of, sign }) => ({ of: of.company, sign }))),
+  }
 }
 
 /** The tally as what is resolved. */

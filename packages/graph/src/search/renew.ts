@@ -1,5 +1,5 @@
 import type { Row, Run } from '../engine.ts'
-import { renameEntities } from '../write/rename.ts'
+import { recountNames } from '../write/rename.ts'
 import * as statement from './statement.ts'
 import { searchTextOf } from './term.ts'
 
@@ -21,7 +21,7 @@ export async function renewSearch(run: Run): Promise<void> {
   )
   await everyPage(run, statement.ENTITIES_AFTER, async rows => {
     const ids = rows.map(row => row['id'] as string)
-    await renameEntities(run, ids)
+    await recountNames(run, ids)
     const roles = await run(statement.ROLES_OF, { ids })
     await run(statement.PUT_ROLE_SEARCH_TEXT, {
       rows: roles.map(row => ({ ...textRow(row, [row['title']]), holder: row['holder'] })),

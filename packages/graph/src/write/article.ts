@@ -1,104 +1,86 @@
-import { type ArticleRecord, ENTITY_LABELS, type EntityRecord } from '@sayso/core'
 import type { Run } from '../engine.ts'
-import { openPeriods, openPeriodsOf } from '../relation/period.ts'
+import { openPeriods } from '../relation/period.ts'
+import { type Change, differenceOf } from './change.ts'
+import { LINK_ROWS, LINK_TYPES, type LinkRow } from './link.ts'
 import { nameOfficers } from './officer.ts'
-import { renameEntities } from './rename.ts'
+import { lockEntities, renameEntities } from './rename.ts'
+import { writeRoles } from './role.ts'
 import {
-  articleRows,
+  articleRow,
+  articleSortKey,
   claimRows,
   evidenceRows,
-  linkRows,
   mentionRows,
-  officeRows,
   outletRows,
   roleRows,
-  speakerRows,
-  targetRows,
 } from './row.ts'
 import * as statement from './statement.ts'
+import { DROP_VERSIONS } from './version.ts'
 
-/** Writes articles whose names are resolved with all that they contribute, in the place of what they did before. */
-export async function writeResolved(run: Run, records: readonly ArticleRecord[]): Promise<void> {
-  const ids = records.map(record => record.article.id).sort()
-  const articles = articleRows(records)
+/**
+ * Brings what articles contribute from what the store has to what it shall have: of new articles, in the place of earlier
+ * versions, where names have come to be of other entities, and of those that go. The articles are locked.
+ */
+export async function writeChanges(run: Run, changes: readonly Change[]): Promise<void> {
+  const put = async (cypher: string, rows: readonly object[]): Promise<void> => {
+    if (rows.length > 0) await run(cypher, { rows })
+  }
+  // Where an article is only linked anew, nothing but its links can differ.
+  const replaced = changes.filter(({ before, after }) => before?.article !== after?.article)
+  const claims = differenceOf(replaced, claimRows)
+  const dropped = new Set(claims.gone.map(({ id }) => id))
+  const isThere = ({ claim }: { readonly claim: string }): boolean => !dropped.has(claim)
+  const evidence = differenceOf(replaced, evidenceRows, isThere)
+  const mentions = differenceOf(changes, mentionRows)
+  const outlets = differenceOf(changes, outletRows)
+  const links = LINK_TYPES.map(type => ({
+    type,
+    ...differenceOf<LinkRow>(changes, LINK_ROWS[type], isThere),
+  }))
+  const roles = differenceOf(changes, roleRows)
+
   // The months that articles leave, and those that they enter.
-  await openPeriodsOf(run, ids)
-  await openPeriods(
-    run,
-    articles.map(({ sortKey }) => sortKey),
+  await openPeriods(run, changes.flatMap(({ before, after }) => [before, after]).flatMap(sortKeyIn))
+  const calls = { gone: [...mentions.gone, ...outlets.gone], fresh: [...mentions.fresh, ...outlets.fresh] }
+  const locked = await lockEntities(run, changes, [
+    ...[calls, ...links].flatMap(({ gone, fresh }) => [...gone, ...fresh].map(({ entity }) => entity)),
+    ...[...roles.gone, ...roles.fresh].flatMap(({ holder, organisation }) => [holder, organisation]),
+  ])
+  if (dropped.size > 0) await run(statement.DROP_CLAIMS, { ids: [...dropped] })
+  await put(statement.DROP_EVIDENCE, evidence.gone)
+  await put(statement.DROP_MENTIONS, mentions.gone)
+  await put(statement.DROP_OUTLETS, outlets.gone)
+  for (const { type, gone } of links) await put(statement.DROP_LINKS[type], gone)
+
+  await put(
+    statement.PUT_ARTICLES,
+    replaced.flatMap(({ after }) => (after ? [articleRow(after)] : [])),
   )
-  await run(statement.PUT_ARTICLES, { rows: articles })
-  const named = await forgetContent(run, ids)
+  await put(statement.PUT_MENTIONS, mentions.fresh)
+  await put(statement.PUT_OUTLETS, outlets.fresh)
+  await put(statement.PUT_CLAIMS, claims.fresh)
+  await put(statement.PUT_EVIDENCE, evidence.fresh)
+  for (const { type, fresh } of links) await put(statement.PUT_LINKS[type], fresh)
 
-  const entities = entitiesOf(records)
-  for (const label of ENTITY_LABELS) {
-    const labelled = [...entities.values()].filter(entity => entity.label === label).map(({ id }) => id)
-    if (labelled.length > 0) await run(statement.PUT_ENTITIES[label], { ids: labelled.sort() })
+  const ids = replaced.flatMap(({ before, after }) => (before && !after ? [before.article.id] : []))
+  const posts = await writeRoles(run, replaced, roles)
+  if (ids.length > 0) {
+    await run(DROP_VERSIONS, { ids })
+    await run(statement.DROP_ARTICLES, { ids })
+    await run(statement.DROP_READINGS, { ids })
   }
-  await run(statement.LOCK_ENTITIES, { ids: named })
-  await run(statement.PUT_MENTIONS, { rows: mentionRows(records) })
-  await run(statement.PUT_OUTLETS, { rows: outletRows(records) })
-  await run(statement.PUT_CLAIMS, { rows: claimRows(records) })
-  await run(statement.PUT_EVIDENCE, { rows: evidenceRows(records) })
-  await run(statement.PUT_SPEAKERS, { rows: speakerRows(records) })
-  await run(statement.PUT_TARGETS, { rows: targetRows(records) })
-  await run(statement.PUT_LINKS.ADDRESSED_TO, { rows: linkRows(records, 'addressees') })
-  await run(statement.PUT_LINKS.VIA, { rows: linkRows(records, 'via') })
-
-  const touched = [...new Set([...entities.keys(), ...named])].sort()
-  await writeRoles(run, records, { ids, named, touched })
-  await run(statement.PUT_OFFICES, { rows: officeRows(records) })
-  await nameOfficers(run, touched)
-  await renameEntities(run, touched)
+  const spoken = new Set([
+    ...claims.fresh.map(({ id }) => id),
+    ...links.flatMap(({ gone, fresh }) => [...gone, ...fresh].map(({ claim }) => claim)),
+  ])
+  await nameOfficers(
+    run,
+    posts,
+    changes.flatMap(({ after }) =>
+      (after?.claims ?? []).filter(({ id, office }) => office && spoken.has(id)).map(({ id }) => id),
+    ),
+  )
+  await renameEntities(run, locked, calls)
 }
 
-/** Takes articles away with all that they alone contributed. */
-export async function forgetArticles(run: Run, ids: readonly string[]): Promise<void> {
-  await openPeriodsOf(run, ids)
-  const named = await forgetContent(run, ids)
-  await run(statement.LOCK_ENTITIES, { ids: named })
-  await writeRoles(run, [], { ids, named, touched: named })
-  await run(statement.DROP_ARTICLES, { ids })
-  await run(statement.DROP_READINGS, { ids })
-  await nameOfficers(run, named)
-  await renameEntities(run, named)
-}
-
-/** Forgets what the articles say, but for roles; gives the ids of those whom they named, sorted. */
-async function forgetContent(run: Run, ids: readonly string[]): Promise<string[]> {
-  const named = await run(statement.NAMED_BEFORE, { ids })
-  await run(statement.FORGET_CLAIMS, { ids })
-  await run(statement.FORGET_MENTIONS, { ids })
-  await run(statement.FORGET_OUTLETS, { ids })
-  return named.map(row => row['id'] as string).sort()
-}
-
-/** Replaces what the articles say of roles; `named` before, `touched` before or now. */
-async function writeRoles(
-  run: Run,
-  records: readonly ArticleRecord[],
-  { ids, named, touched }: Readonly<Record<'ids' | 'named' | 'touched', readonly string[]>>,
-): Promise<void> {
-  await run(statement.FORGET_ROLES, { named, ids })
-  await run(statement.PUT_ROLES, { rows: roleRows(records) })
-  await run(statement.DROP_ROLES, { ids: touched })
-  await run(statement.DATE_ROLES, { ids: touched })
-}
-
-function entitiesOf(records: readonly ArticleRecord[]): Map<string, EntityRecord> {
-  const found = new Map<string, EntityRecord>()
-  const add = (entity: EntityRecord | null | undefined): void => {
-    if (entity) found.set(entity.id, entity)
-  }
-  for (const { outlet, mentions, claims, roles } of records) {
-    add(outlet?.entity)
-    for (const { entity } of mentions) add(entity)
-    for (const { speaker, office, about, addressees, via } of claims) {
-      add(office?.organisation)
-      for (const entity of [speaker, ...about.map(target => target.entity), ...addressees, ...via])
-        add(entity)
-    }
-    for (const { holder, organisation } of roles) [holder, organisation].forEach(add)
-  }
-  return found
-}
+const sortKeyIn = (record: Change['before']): string[] => (record ? [articleSortKey(record)] : [])

@@ -1,8 +1,8 @@
-import { nameKey, ORGANISATION_KINDS, type OrganisationKind } from '@sayso/core'
-import type { Row } from '../engine.ts'
+import { type EntityLabel, nameKey, ORGANISATION_KINDS, type OrganisationKind } from '@sayso/core'
+import { type Counts, once, type Signed, sumOf } from '../counts.ts'
 import { searchTextOf } from '../search/term.ts'
 
-/** What the graph calls an entity: worked out anew from all that articles call it, whatever came first. */
+/** What the graph calls an entity: worked out from all that articles call it, whatever came first. */
 export interface Naming {
   readonly id: string
   readonly name: string
@@ -14,62 +14,82 @@ export interface Naming {
   readonly sortKey: string
   /** Unique, and ordered by how many articles mention it, the most first. */
   readonly mentionKey: string
-  readonly searchText: string
+}
+
+/** What articles call an entity, as numbers of articles. */
+export interface NameTally {
+  /** In full. */
+  readonly names: Counts
+  /** As it stands in their texts. */
+  readonly forms: Counts
+  readonly kinds: Counts
+  /** Those that mention it; others are published by it. */
+  readonly mentions: number
+}
+
+/** What one article calls an entity: a mention, or the outlet, of which there is nothing but a name. */
+export interface Call {
+  readonly entity: string
+  readonly name: string
+  readonly names?: readonly string[]
+  readonly kind?: OrganisationKind | null
+}
+
+/** What one article tells of how an entity is called. */
+function tallyOf({ name, names, kind = null }: Call): NameTally {
+  if (!names)
+    return { names: once([name]), forms: once([oneLine(name)]), kinds: once(['MEDIA']), mentions: 0 }
+  const forms = sumOf(names.map(form => ({ of: once([oneLine(form)]), sign: 1 })))
+  return { names: once([name]), forms, kinds: once(kind === null ? [] : [kind]), mentions: 1 }
+}
+
+const oneLine = (name: string): string => name.replace(/\s+/g, ' ')
+
+/** What articles call an entity, by what was counted before and what has changed since. */
+export function nameTally(before: NameTally | null, changes: readonly Signed<Call>[]): NameTally {
+  const parts: Signed<NameTally>[] = changes.map(({ of, sign }) => ({ of: tallyOf(of), sign }))
+  if (before) parts.unshift({ of: before, sign: 1 })
+  const sum = (counts: (tally: NameTally) => Counts): Counts =>
+    sumOf(parts.map(({ of, sign }) => ({ of: counts(of), sign })))
+  return {
+    names: sum(({ names }) => names),
+    forms: sum(({ forms }) => forms),
+    kinds: sum(({ kinds }) => kinds),
+    mentions: parts.reduce((total, { of, sign }) => total + sign * of.mentions, 0),
+  }
 }
 
 /** No graph has more articles: all differences from it have eight digits. */
 const COUNT_LIMIT = 99_999_999
 
 /**
- * Names entities by the rows of NAMES_IN_USE. The name that most articles use wins (of a person, in full), then the
- * longest, then the first in the alphabet, so that the order of writing does not matter. Entities without a row are no longer in use.
+ * Names an entity; null where no article calls it anything any more. The name that most articles use wins (of a person, in
+ * full), then the longest, then the first in the alphabet, so that the order of writing does not matter.
  */
-export function nameEntities(rows: readonly Row[]): Naming[] {
-  const found = new Map<
-    string,
-    {
-      names: Map<string, number>
-      aliases: Map<string, number>
-      kinds: Set<unknown>
-      person: boolean
-      mentions: number
-    }
-  >()
-  for (const row of rows) {
-    const id = row['id'] as string
-    const articles = row['articles'] as number
-    const entry = found.get(id) ?? {
-      names: new Map(),
-      aliases: new Map(),
-      kinds: new Set(),
-      person: (row['labels'] as string[]).includes('Person'),
-      mentions: 0,
-    }
-    found.set(id, entry)
-    count(entry.names, row['name'] as string, articles)
-    count(entry.aliases, row['name'] as string, 0)
-    for (const alias of row['names'] as string[]) count(entry.aliases, alias.replace(/\s+/g, ' '), articles)
-    entry.kinds.add(row['kind'])
-    entry.mentions += row['mentions'] as number
+export function namingOf(
+  id: string,
+  label: EntityLabel,
+  { names, forms, kinds, mentions }: NameTally,
+): Naming | null {
+  const all = ranked(names)
+  const person = label === 'Person'
+  // A surname alone is no name where another article has it in full.
+  const name = (person && all.find(name => /\S\s\S/.test(name))) || all[0]
+  if (name === undefined) return null
+  const sortKey = `${nameKey(name)} ${id}`
+  return {
+    id,
+    name,
+    aliases: ranked({ ...Object.fromEntries(all.map(name => [name, 0])), ...forms }),
+    kind: ORGANISATION_KINDS.find(kind => Object.hasOwn(kinds, kind)) ?? null,
+    person,
+    sortKey,
+    mentionKey: `${COUNT_LIMIT - mentions} ${sortKey}`,
   }
-  return [...found].map(([id, { names, aliases, kinds, person, mentions }]) => {
-    const all = ranked(names)
-    // A surname alone is no name where another article has it in full.
-    const name = (person && all.find(name => /\S\s\S/.test(name))) || (all[0] ?? '')
-    const sortKey = `${nameKey(name)} ${id}`
-    const used = ranked(aliases)
-    return {
-      id,
-      name,
-      aliases: used,
-      kind: ORGANISATION_KINDS.find(kind => kinds.has(kind)) ?? null,
-      person,
-      sortKey,
-      mentionKey: `${COUNT_LIMIT - mentions} ${sortKey}`,
-      searchText: searchTextOf(used),
-    }
-  })
 }
+
+/** What an entity is found by: the words of all its names. */
+export const namesText = ({ aliases }: Naming): string => searchTextOf(aliases)
 
 /** What follows a surname. */
 const GENERATION = /^(jr|sr|ii|iii|iv)$/
@@ -82,9 +102,7 @@ export function aliasKeys({ name, aliases, person }: Naming): string[] {
   return [...new Set(keys)].filter(key => key !== '')
 }
 
-const count = (counts: Map<string, number>, name: string, more: number): void => {
-  counts.set(name, (counts.get(name) ?? 0) + more)
-}
-
-const ranked = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([name]) => name)
+const ranked = (counts: Counts): string[] =>
+  Object.entries(counts)
+    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
+    .map(([name]) => name)

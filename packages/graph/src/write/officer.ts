@@ -33,31 +33,65 @@ export function officerOn(date: string, tenures: readonly Tenure[]): string | nu
 
 const dayOf = (date: string): number => Date.parse(date.slice(0, 10)) / 86_400_000
 
+/** 'foreign minister' of an organisation. */
+export interface Post {
+  readonly organisation: string
+  readonly title: string
+}
+
+/** Who held which post, the holders in the order of their ids. */
+export type Tenures = ReadonlyMap<string, readonly Tenure[]>
+
+export async function readTenures(run: Run, organisations: Iterable<string>): Promise<Tenures> {
+  const tenures = new Map<string, Tenure[]>()
+  const ids = [...new Set(organisations)]
+  if (ids.length === 0) return tenures
+  for (const row of await run(statement.HOLDERS, { ids, fewest: FEWEST_ARTICLES })) {
+    const { holder, firstSeen, lastSeen } = row as unknown as Tenure
+    const key = postOf(row)
+    tenures.set(key, [...(tenures.get(key) ?? []), { holder, firstSeen, lastSeen }])
+  }
+  for (const held of tenures.values()) held.sort((a, b) => (a.holder < b.holder ? -1 : 1))
+  return tenures
+}
+
+/** Those of the posts that are not held as they were. */
+export const changedPosts = (posts: readonly Post[], then: Tenures, now: Tenures): Post[] =>
+  posts.filter(post => JSON.stringify(then.get(postOf(post))) !== JSON.stringify(now.get(postOf(post))))
+
 /**
  * Makes those who held posts the speakers of what the posts said, as far as articles tell who that was. It is worked out
- * anew for all posts of the organisations, so that the order of writing does not matter. Who is spoken about is not the speaker.
+ * anew for the claims, and for all that the posts said, so that the order of writing does not matter. Who is spoken about is
+ * not the speaker.
  */
-export async function nameOfficers(run: Run, organisations: readonly string[]): Promise<void> {
-  const said = await run(statement.SAID_BY_OFFICES, { ids: organisations })
-  if (said.length === 0) return
-  const tenures = new Map<string, Tenure[]>()
-  const ids = [...new Set(said.map(row => row['organisation'] as string))]
-  for (const row of await run(statement.HOLDERS, { ids, fewest: FEWEST_ARTICLES })) {
-    const key = postOf(row)
-    tenures.set(key, [...(tenures.get(key) ?? []), row as unknown as Tenure])
-  }
+export async function nameOfficers(
+  run: Run,
+  posts: readonly Post[],
+  claims: readonly string[],
+): Promise<void> {
+  if (posts.length === 0 && claims.length === 0) return
+  const rows = await run(statement.SAID_BY_OFFICES, {
+    posts: [...new Map(posts.map(post => [postOf(post), post])).values()],
+    claims,
+  })
+  const said = [...new Map(rows.map(row => [`${row['claim']} ${row['speaker']}`, row])).values()]
+  const tenures = await readTenures(
+    run,
+    said.map(row => row['organisation'] as string),
+  )
   const changed = said.flatMap(row => {
     const { claim, date, speaker = null, about, cue = null, surface, start, end } = row
     const found = typeof date === 'string' ? officerOn(date, tenures.get(postOf(row)) ?? []) : null
     const entity = found !== null && !(about as string[]).includes(found) ? found : null
     return entity === speaker ? [] : [{ claim, date, entity, cue, surface, start, end }]
   })
+  if (changed.length === 0) return
   await openPeriods(
     run,
     changed.flatMap(({ date }) => (typeof date === 'string' ? [date] : [])),
   )
   await run(statement.FORGET_OFFICERS, { ids: changed.map(({ claim }) => claim) })
-  await run(statement.PUT_SPEAKERS, { rows: changed.filter(({ entity }) => entity !== null) })
+  await run(statement.PUT_LINKS.MADE, { rows: changed.filter(({ entity }) => entity !== null) })
 }
 
-const postOf = (row: Row): string => `${row['organisation']} ${row['title']}`
+const postOf = ({ organisation, title }: Post | Row): string => `${organisation} ${title}`

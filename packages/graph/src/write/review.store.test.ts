@@ -61,7 +61,7 @@ describeStores('reviews', store => {
       story('The Valley Post', 'Ada Brook', 'the dam of the valley is safe', 'sketch/2'),
     ])
     expect(await reviews(safe)).toEqual([{ ...ada, verdict: 'CORRECT', note: null }])
-    await graph.deleteArticle(record.article.id)
+    await graph.deleteArticles([record.article.id])
     expect(await found('CORRECT')).toEqual([])
     await graph.writeArticles([record])
     expect(await found('CORRECT')).toEqual([safe])

@@ -1,4 +1,5 @@
 import { ENTITY_LABELS, type EntityLabel } from '@sayso/core'
+import { LINK_TYPES, type LinkType } from './link.ts'
 
 /**
  * Every statement that writes, by name. Each takes a whole batch of rows, so that their number does not grow with
@@ -10,111 +11,112 @@ import { ENTITY_LABELS, type EntityLabel } from '@sayso/core'
 export const KNOWN_ARTICLES = `UNWIND $ids AS id MATCH (a:Article {id: id})
 RETURN a.id AS id, a.contentHash AS contentHash, a.extractor AS extractor`
 
-/** Makes the articles, or brings them up to date; locks them until the transaction ends. `$rows` */
-export const PUT_ARTICLES = `UNWIND $rows AS row MERGE (a:Article {id: row.id})
+/** Gives articles, which the caller has made and locked, what they are now. `$rows` */
+export const PUT_ARTICLES = `UNWIND $rows AS row MATCH (a:Article {id: row.id})
 SET a.url = row.url, a.title = row.title, a.text = row.text, a.language = row.language,
 a.publishedAt = row.publishedAt, a.contentHash = row.contentHash, a.extractor = row.extractor, a.sortKey = row.sortKey,
 a.searchText = row.searchText`
-
-/** What the articles named before this version of them. `$ids` */
-export const NAMED_BEFORE = `UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity) RETURN DISTINCT e.id AS id
-UNION UNWIND $ids AS id MATCH (:Article {id: id})<-[:PUBLISHED]-(e:Entity) RETURN DISTINCT e.id AS id`
-
-/** Forgets what an earlier version of the articles contributed. `$ids` */
-export const FORGET_CLAIMS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[:REPORTED_IN]-(c:Claim)
-WITH DISTINCT c DETACH DELETE c`
-export const FORGET_MENTIONS = `UNWIND $ids AS id MATCH (:Article {id: id})-[m:MENTIONS]->(:Entity) DELETE m`
-export const FORGET_OUTLETS = `UNWIND $ids AS id MATCH (:Article {id: id})<-[p:PUBLISHED]-(:Entity) DELETE p`
 
 /** Removes articles that nothing hangs on any more, with what was read out of them. `$ids` */
 export const DROP_ARTICLES = 'UNWIND $ids AS id MATCH (a:Article {id: id}) DETACH DELETE a'
 export const DROP_READINGS = 'UNWIND $ids AS id MATCH (r:Reading {id: id}) DELETE r'
 
-/** Makes entities; setting their id anew locks those that were there. `$ids`, in ascending order */
-export const PUT_ENTITIES = Object.fromEntries(
-  ENTITY_LABELS.map(label => [
-    label,
-    `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.id = id, e:${label}`,
-  ]),
+/**
+ * Makes entities that are not there yet, and locks all until the transaction ends; gives what they were called so far, as
+ * JSON. `$ids`, in ascending order
+ */
+export const LOCK_ENTITIES = `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.id = id
+RETURN id, e.tally AS tally`
+
+/** `$ids` of entities that have just been made */
+export const LABEL_ENTITIES = Object.fromEntries(
+  ENTITY_LABELS.map(label => [label, `UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e:${label}`]),
 ) as Readonly<Record<EntityLabel, string>>
 
-/** Locks entities that an article named before and may no longer, until the transaction ends. `$ids` */
-export const LOCK_ENTITIES = 'UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.id = id'
+/**
+ * What one article contributes is written as rows that are not there, and taken away as rows that are: who writes holds the
+ * article's lock and knows both. So nothing looks for what it makes.
+ */
 
 /** `$rows`: article, entity, name, names, count, spans, kind */
 export const PUT_MENTIONS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
-MERGE (a)-[m:MENTIONS]->(e)
-SET m.name = row.name, m.names = row.names, m.count = row.count, m.spans = row.spans, m.kind = row.kind`
+CREATE (a)-[:MENTIONS {name: row.name, names: row.names, count: row.count, spans: row.spans, kind: row.kind}]->(e)`
+export const DROP_MENTIONS = `UNWIND $rows AS row MATCH (:Article {id: row.article})-[m:MENTIONS]->(:Entity {id: row.entity})
+DELETE m`
 
 /** `$rows`: article, entity, name */
 export const PUT_OUTLETS = `UNWIND $rows AS row MATCH (a:Article {id: row.article}) MATCH (o:Entity {id: row.entity})
-MERGE (o)-[p:PUBLISHED]->(a) SET p.name = row.name`
+CREATE (o)-[:PUBLISHED {name: row.name}]->(a)`
+export const DROP_OUTLETS = `UNWIND $rows AS row MATCH (:Article {id: row.article})<-[p:PUBLISHED]-(:Entity {id: row.entity})
+DELETE p`
 
 /** `$rows`: the properties of a claim */
-export const PUT_CLAIMS = `UNWIND $rows AS row MERGE (c:Claim {id: row.id})
-SET c.text = row.text, c.quote = row.quote, c.negated = row.negated, c.date = row.date, c.sortKey = row.sortKey,
-c.searchText = row.searchText,
-c.cue = row.cue, c.cueStart = row.cueStart, c.cueEnd = row.cueEnd,
-c.office = row.office, c.source = row.source, c.sourceStart = row.sourceStart, c.sourceEnd = row.sourceEnd`
+export const PUT_CLAIMS = `UNWIND $rows AS row
+CREATE (:Claim {id: row.id, text: row.text, quote: row.quote, negated: row.negated, date: row.date, sortKey: row.sortKey,
+searchText: row.searchText, cue: row.cue, cueStart: row.cueStart, cueEnd: row.cueEnd, office: row.office,
+source: row.source, sourceStart: row.sourceStart, sourceEnd: row.sourceEnd})`
+/** With all that ties them to others. `$ids` */
+export const DROP_CLAIMS = 'UNWIND $ids AS id MATCH (c:Claim {id: id}) DETACH DELETE c'
 
 /** `$rows`: claim, article, start, end, exact, prefix, suffix */
 export const PUT_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (a:Article {id: row.article})
-MERGE (c)-[r:REPORTED_IN {start: row.start}]->(a)
-SET r.end = row.end, r.exact = row.exact, r.prefix = row.prefix, r.suffix = row.suffix`
+CREATE (c)-[:REPORTED_IN {start: row.start, end: row.end, exact: row.exact, prefix: row.prefix, suffix: row.suffix}]->(a)`
+export const DROP_EVIDENCE = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim})-[r:REPORTED_IN]->(:Article)
+WHERE r.start = row.start DELETE r`
 
-/** `$rows`: claim, entity, cue, surface, start, end */
-export const PUT_SPEAKERS = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})
-MERGE (e)-[m:MADE]->(c) SET m.cue = row.cue, m.surface = row.surface, m.start = row.start, m.end = row.end`
+const OF_LINK = 'UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})'
 
-/** `$rows`: claim, entity, stance, score, words, wordSpans */
-export const PUT_TARGETS = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity})
-MERGE (c)-[t:ABOUT]->(e)
-SET t.stance = row.stance, t.score = row.score, t.words = row.words, t.wordSpans = row.wordSpans`
-
-const putLink = (relation: 'ADDRESSED_TO' | 'VIA'): string =>
-  `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (e:Entity {id: row.entity}) MERGE (c)-[:${relation}]->(e)`
+/** `$rows`: claim, entity, and the properties of the link; FROM_OFFICE leads to whose post the source of the claim is */
+export const PUT_LINKS: Readonly<Record<LinkType, string>> = {
+  MADE: `${OF_LINK} CREATE (e)-[:MADE {cue: row.cue, surface: row.surface, start: row.start, end: row.end}]->(c)`,
+  ABOUT: `${OF_LINK}
+CREATE (c)-[:ABOUT {stance: row.stance, score: row.score, words: row.words, wordSpans: row.wordSpans}]->(e)`,
+  ADDRESSED_TO: `${OF_LINK} CREATE (c)-[:ADDRESSED_TO]->(e)`,
+  VIA: `${OF_LINK} CREATE (c)-[:VIA]->(e)`,
+  FROM_OFFICE: `${OF_LINK} CREATE (c)-[:FROM_OFFICE]->(e)`,
+}
 
 /** `$rows`: claim, entity */
-export const PUT_LINKS = {
-  ADDRESSED_TO: putLink('ADDRESSED_TO'),
-  VIA: putLink('VIA'),
-} as const
+export const DROP_LINKS = Object.fromEntries(
+  LINK_TYPES.map(type => [
+    type,
+    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim})-[r:${type}]-(:Entity {id: row.entity}) DELETE r`,
+  ]),
+) as Readonly<Record<LinkType, string>>
 
 /**
  * Roles: each relationship lists the articles that say so, and all else of it is worked out from them. It is found
  * through its holder, whom each of them mentions, and changes only while its holder is locked.
  */
 
-/** Takes the articles from the roles of those whom they named before. `$named`, `$ids` of the articles */
-export const FORGET_ROLES = `UNWIND $named AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
-WHERE any(article IN r.articleIds WHERE article IN $ids)
-SET r.articleIds = [article IN r.articleIds WHERE NOT article IN $ids]`
+/** Takes articles from roles. `$rows`: id, holder, articles */
+export const TAKE_FROM_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder})-[r:HOLDS_ROLE]->(:Entity)
+WHERE r.id = row.id SET r.articleIds = [article IN r.articleIds WHERE NOT article IN row.articles]`
 
 /** `$rows`: id, holder, organisation, title, searchText, former, articles; which the role must not have yet */
 export const PUT_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder}) MATCH (o:Entity {id: row.organisation})
 MERGE (e)-[r:HOLDS_ROLE {id: row.id}]->(o)
 SET r.title = row.title, r.searchText = row.searchText, r.former = row.former, r.articleIds = coalesce(r.articleIds, []) + row.articles`
 
-/** Removes the roles that no article speaks of any more. `$ids` of their holders */
-export const DROP_ROLES = `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
-WHERE size(r.articleIds) = 0 DELETE r`
+/** Removes those of the roles that no article speaks of any more. `$rows`: id, holder */
+export const DROP_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder})-[r:HOLDS_ROLE]->(:Entity)
+WHERE r.id = row.id AND size(r.articleIds) = 0 DELETE r`
 
-/** Works out from when to when articles speak of a role; they come to stand in the order of their dates. `$ids` of the holders */
-export const DATE_ROLES = `UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:HOLDS_ROLE]->(:Entity)
+/** Works out from when to when articles speak of a role; they come to stand in the order of their dates. `$rows`: id, holder */
+export const DATE_ROLES = `UNWIND $rows AS row MATCH (e:Entity {id: row.holder})-[r:HOLDS_ROLE]->(:Entity) WHERE r.id = row.id
 UNWIND r.articleIds AS article MATCH (a:Article {id: article}) WITH r, a ORDER BY a.sortKey
 WITH r, collect(a.id) AS articles, min(a.publishedAt) AS firstSeen, max(a.publishedAt) AS lastSeen
 SET r.articleIds = articles, r.firstSeen = firstSeen, r.lastSeen = lastSeen,
 r.sortKey = coalesce(lastSeen, '0000-00-00') + ' ' + r.id`
 
-/** `$rows`: claim, organisation; whose post the source of the claim is */
-export const PUT_OFFICES = `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (o:Entity {id: row.organisation})
-MERGE (c)-[:FROM_OFFICE]->(o)`
-
-/** What posts of the organisations said, once for each whom it names as the speaker or is about. `$ids` */
-export const SAID_BY_OFFICES = `UNWIND $ids AS id MATCH (o:Entity {id: id})<-[:FROM_OFFICE]-(c:Claim)
-OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (c)-[:ABOUT]->(t:Entity)
-RETURN id AS organisation, c.id AS claim, c.office AS title, c.date AS date, c.cue AS cue, c.source AS surface,
+const AS_SAID = `OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (c)-[:ABOUT]->(t:Entity)
+RETURN o.id AS organisation, c.id AS claim, c.office AS title, c.date AS date, c.cue AS cue, c.source AS surface,
 c.sourceStart AS start, c.sourceEnd AS end, s.id AS speaker, collect(t.id) AS about`
+
+/** What posts said, and which claims are theirs, once for each speaker. `$posts`: organisation, title; `$claims` */
+export const SAID_BY_OFFICES = `UNWIND $posts AS post MATCH (o:Entity {id: post.organisation})<-[:FROM_OFFICE]-(c:Claim)
+WHERE c.office = post.title ${AS_SAID}
+UNION ALL UNWIND $claims AS id MATCH (c:Claim {id: id})-[:FROM_OFFICE]->(o:Entity) ${AS_SAID}`
 
 /** Who holds which post in the organisations, as `$fewest` articles or more say. `$ids` */
 export const HOLDERS = `UNWIND $ids AS id MATCH (o:Entity {id: id})<-[r:HOLDS_ROLE]-(e:Entity)
@@ -124,16 +126,20 @@ RETURN id AS organisation, r.title AS title, e.id AS holder, r.firstSeen AS firs
 /** Claims of posts, whose holders are no longer taken for the speakers. `$ids` */
 export const FORGET_OFFICERS = 'UNWIND $ids AS id MATCH (c:Claim {id: id})<-[m:MADE]-(:Entity) DELETE m'
 
-/** What articles call the entities: how many use which name, as which kind, and how many of these mention them. `$ids` */
+/** What articles call the entities, for a store in which nobody has counted that. `$ids` */
 export const NAMES_IN_USE = `UNWIND $ids AS id MATCH (e:Entity {id: id})<-[m:MENTIONS]-(:Article)
-RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, count(m) AS articles, count(m) AS mentions
+RETURN id, labels(e) AS labels, m.name AS name, m.names AS names, m.kind AS kind, true AS mentioned
 UNION ALL UNWIND $ids AS id MATCH (e:Entity {id: id})-[p:PUBLISHED]->(:Article)
-RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS kind, count(p) AS articles, 0 AS mentions`
+RETURN id, labels(e) AS labels, p.name AS name, [p.name] AS names, 'MEDIA' AS kind, false AS mentioned`
 
-/** `$rows`: id, name, aliases, kind, sortKey, mentionKey, searchText */
+/** `$rows`: id, tally, name, aliases, kind, sortKey, mentionKey, searchText */
 export const NAME_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
-SET e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey,
+SET e.tally = row.tally, e.name = row.name, e.aliases = row.aliases, e.kind = row.kind, e.sortKey = row.sortKey,
 e.mentionKey = row.mentionKey, e.searchText = row.searchText`
+
+/** Entities that are called as before, by other numbers of articles. `$rows`: id, tally, mentionKey */
+export const COUNT_ENTITIES = `UNWIND $rows AS row MATCH (e:Entity {id: row.id})
+SET e.tally = row.tally, e.mentionKey = row.mentionKey`
 
 /** `$rows`: id, and keys of the names that are still used; gives the keys of the others */
 export const DROP_ALIASES = `UNWIND $rows AS row MATCH (:Entity {id: row.id})<-[r:NAMES]-(n:Alias)

@@ -5,6 +5,7 @@ import { fold, withoutDots } from '../fold.ts'
 import { withDigits } from '../number.ts'
 import { words } from '../words.ts'
 import { type Institution, institutionOf } from './institution.ts'
+import { remembering } from './memory.ts'
 import { SURE } from './rule.ts'
 import { likeness } from './spelling.ts'
 import { APART, UNSURE, type Verdict } from './verdict.ts'
@@ -37,7 +38,7 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Takes the name of an organisation or a place apart; of names without other words everything counts. */
-export function parseWords(name: string, type: EntityType): WordsName {
+export const parseWords = remembering((name: string, type: EntityType): WordsName => {
   const folded = withDigits(fold(withoutDots(name)))
   const all = folded.map(({ text }) => text)
   const spelled = folded.map(word => ({ ...word, text: spellingOf(word.text) }))
@@ -52,7 +53,7 @@ export function parseWords(name: string, type: EntityType): WordsName {
     foreign: type !== 'PLACE' || all[0] === 'al' || all[0] === 'el',
     institution: type === 'ORGANISATION' ? institutionOf(spelled) : null,
   }
-}
+})
 
 /** As American English has it. */
 const spellingOf = (text: string): string =>

@@ -9,6 +9,7 @@ import { GENERATIONS, HONORIFICS, PARTICLES } from '../data/title.ts'
 import { skeleton } from '../distance.ts'
 import { fold, type Word } from '../fold.ts'
 import { type Part, parseName } from '../name.ts'
+import { remembering } from './memory.ts'
 
 /** A person's name as news writes it. */
 export interface PersonName {
@@ -31,7 +32,7 @@ const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'mx', 'mister'
 const ARABIC = new Set(['al', 'el', 'ul', 'bin', 'ibn', 'abu', 'abd', 'abdul'])
 
 /** Takes a person's name apart; `full` where an article uses it as a full name, not as a surname alone. */
-export function parsePerson(name: string, full: boolean): PersonName {
+export const parsePerson = remembering((name: string, full: boolean): PersonName => {
   const spelt = name.replace(/(?<=\p{Ll})\p{Lu}/gu, letter => letter.toLowerCase())
   const { parts, marks } = parseName(spelt, 'PERSON')
   const words = fold(spelt)
@@ -55,7 +56,7 @@ export function parsePerson(name: string, full: boolean): PersonName {
     foreign: words.some(({ text }) => ARABIC.has(text)),
     shown: new Map(used.map(({ text, shown }) => [text, shown])),
   }
-}
+})
 
 /**
  * Whether a name is Chinese or Korean and has the surname first, as its form says: 'Xi Jinping', 'Kim Jong Un', 'Ban Ki-moon'.

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export const USUAL_PAUSE_MS = 1000
 /** Whoever asks for a longer one gets this. */
 const LONGEST_PAUSE_MS = 30_000
+/** With so many hosts, those whose pause is over are forgotten. */
+const MANY_HOSTS = 1000
 
 export interface Clock {
   /** In milliseconds, from any start. */
@@ -31,6 +33,8 @@ export class Turns {
    */
   async take(host: string, pause: number, signal?: AbortSignal): Promise<void> {
     const now = this.#clock.now()
+    if (this.#next.size >= MANY_HOSTS)
+      for (const [known, next] of this.#next) if (next <= now) this.#next.delete(known)
     const at = Math.max(now, this.#next.get(host) ?? now)
     this.#next.set(host, at + Math.min(Math.max(pause, USUAL_PAUSE_MS), LONGEST_PAUSE_MS))
     if (at > now) await this.#clock.wait(at - now, signal)

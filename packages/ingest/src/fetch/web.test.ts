@@ -204,6 +204,23 @@ it('keeps to robots.txt, asks for it once, and waits as long as it wants', async
   })
 })
 
+it('asks for a robots.txt again after a day, as its owner may have changed it', async () => {
+  let rules = 'User-agent: *\nDisallow: /a\n'
+  const { url, asked } = await site({
+    '/robots.txt': (_, response) => response.writeHead(200).end(rules),
+    '/a': 'a',
+  })
+  let now = 0
+  const own = web({ clock: { now: () => now, wait: async () => {} } })
+  await expect(own.read(`${url}/a`)).rejects.toMatchObject({ code: 'URL_ROBOTS' })
+  rules = ''
+  now = 86_399_999
+  await expect(own.read(`${url}/a`)).rejects.toMatchObject({ code: 'URL_ROBOTS' })
+  now++
+  expect(await own.read(`${url}/a`)).toMatchObject({ bytes: Buffer.from('a') })
+  expect(asked).toEqual(['/robots.txt', '/robots.txt', '/a'])
+})
+
 it.each([
   [404, true],
   [403, true],

@@ -1,14 +1,19 @@
 import { SaysoError } from '@sayso/core'
+import { LRUCache } from 'lru-cache'
 import type { Agent, fetch, Response } from 'undici'
 import { MAX_ARTICLE_BYTES, tooLarge } from '../reader/bytes.ts'
 import { checkHost, publicLookup, type Resolve, systemResolve, type Trusts } from './address.ts'
 import { failed, invalid, ROBOTS_HINT, statusError } from './failure.ts'
+import { type MediaType, mediaType } from './media-type.ts'
 import { type KeptPage, PageCache } from './page-cache.ts'
 import { ALL, MAX_ROBOTS_BYTES, NOTHING, parseRobots, type Robots } from './robots.ts'
 import { type Clock, systemClock, Turns, USUAL_PAUSE_MS } from './turn.ts'
 
 const REDIRECTS = 5
 const TIMEOUT_MS = 20_000
+/** So many hosts' robots.txt are kept, each for a day, as RFC 9309 has it. */
+const ROBOTS_KEPT = 1000
+const ROBOTS_MS = 86_400_000
 const ACCEPT =
   'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5'
 
@@ -31,12 +36,9 @@ export interface WebOptions {
 }
 
 /** What an address answered. */
-export interface WebPage {
+export interface WebPage extends MediaType {
   /** Where it was found in the end. */
   readonly url: string
-  /** The media type, in lower case and without parameters; '' where the server names none. */
-  readonly type: string
-  readonly charset: string | null
   readonly bytes: Uint8Array
 }
 
@@ -46,7 +48,9 @@ export class Web {
   #undici: Promise<Undici> | undefined
   readonly #turns: Turns
   readonly #cache: PageCache | undefined
-  readonly #robots = new Map<string, Promise<Robots>>()
+  readonly #robots = new LRUCache<string, { readonly robots: Promise<Robots>; readonly until: number }>({
+    max: ROBOTS_KEPT,
+  })
 
   constructor(options: WebOptions) {
     this.#options = options
@@ -95,11 +99,11 @@ export class Web {
 
   #robotsOf(url: URL): Promise<Robots> {
     if (this.#options.ignoreRobots) return Promise.resolve(ALL)
-    let robots = this.#robots.get(url.origin)
-    if (!robots) {
-      robots = this.#fetchRobots(new URL('/robots.txt', url))
-      this.#robots.set(url.origin, robots)
-    }
+    const now = (this.#options.clock ?? systemClock).now()
+    const kept = this.#robots.get(url.origin)
+    if (kept && now < kept.until) return kept.robots
+    const robots = this.#fetchRobots(new URL('/robots.txt', url))
+    this.#robots.set(url.origin, { robots, until: now + ROBOTS_MS })
     return robots
   }
 
@@ -213,12 +217,6 @@ function parseUrl(address: string, base?: URL): URL {
     throw invalid(`${url.protocol}//…@${url.host}${url.pathname}`, 'has a name or password in it')
   url.hash = ''
   return url
-}
-
-function mediaType(header: string): Pick<WebPage, 'type' | 'charset'> {
-  const [type = '', ...parameters] = header.toLowerCase().split(';')
-  const charset = parameters.flatMap(each => /^\s*charset\s*=\s*"?([^"\s]+)/.exec(each)?.[1] ?? [])[0]
-  return { type: type.trim(), charset: charset ?? null }
 }
 
 const pageOf = ({ url, type, body }: KeptPage): WebPage => ({

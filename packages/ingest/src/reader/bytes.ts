@@ -3,10 +3,10 @@ import { SaysoError } from '@sayso/core'
 /** The longest article that is read, in bytes: far above any article, far below what would fill the memory. */
 export const MAX_ARTICLE_BYTES = 10_000_000
 
-export const tooLarge = (origin: string): SaysoError =>
+export const tooLarge = (origin: string, most = MAX_ARTICLE_BYTES): SaysoError =>
   new SaysoError(
     'INPUT_TOO_LARGE',
-    `${origin} is larger than ${MAX_ARTICLE_BYTES / 1_000_000} MB`,
+    `${origin} is larger than ${most / 1_000_000} MB`,
     'no article is that long: split it, one article a file or a line',
   )
 

@@ -14,6 +14,8 @@ it('reads the items of RSS: what they have of the text, or else a summary', () =
   const [dam, mill, bare] = readFeed('feed.rss', rss)
   expect(dam).toEqual({
     link: 'https://news.example/dam',
+    isList: false,
+    said: {},
     short: false,
     document: {
       origin: 'feed.rss#1',
@@ -64,17 +66,36 @@ it('lists the addresses of a sitemap, each once', () => {
   const map = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
     ${location('https://news.example/1?a=1&amp;b=2')}${location('https://news.example/1?a=1&amp;b=2')}${location('file:///etc/passwd')}</urlset>`
   expect(readFeed('map.xml', map)).toEqual([
-    { link: 'https://news.example/1?a=1&b=2', document: null, short: true },
+    { link: 'https://news.example/1?a=1&b=2', isList: false, said: {}, document: null, short: true },
+  ])
+})
+
+it('lists the sitemaps of an index, and what a news sitemap says of its pages', () => {
+  const index = '<sitemapindex><sitemap><loc>https://news.example/1.xml</loc></sitemap></sitemapindex>'
+  expect(readFeed('index.xml', index)).toMatchObject([{ link: 'https://news.example/1.xml', isList: true }])
+  const map = `<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="x"><url><loc>https://news.example/a</loc>
+    <news:news><news:publication><news:name>The Post</news:name><news:language>en</news:language></news:publication>
+    <news:publication_date>2024-03-05T10:00:00+02:00</news:publication_date><news:title>A dam &amp; a doubt</news:title></news:news>
+    <image:image><image:loc>https://news.example/a.png</image:loc><image:title>Wall</image:title></image:image></url>
+    <url><loc>https://news.example/b</loc><news:news><news:publication_date>soon</news:publication_date></news:news></url></urlset>`
+  expect(readFeed('map.xml', map)).toMatchObject([
+    {
+      link: 'https://news.example/a',
+      isList: false,
+      said: {
+        outlet: 'The Post',
+        language: 'en',
+        publishedAt: '2024-03-05T08:00:00Z',
+        title: 'A dam & a doubt',
+      },
+    },
+    { link: 'https://news.example/b', said: {} },
   ])
 })
 
 it.each([
   ['a page', '<html><body>no feed</body></html>'],
   ['other JSON', '{"name": "package"}'],
-  [
-    'a list of sitemaps',
-    '<sitemapindex><sitemap><loc>https://news.example/1.xml</loc></sitemap></sitemapindex>',
-  ],
   ['deep nesting', `<rss version="2.0"><channel>${'<a>'.repeat(100_000)}`],
   [
     'entities of its own',

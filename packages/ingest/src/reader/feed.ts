@@ -1,16 +1,24 @@
 import { SaysoError } from '@sayso/core'
 import { parseFeed } from 'feedsmith'
-import { Parser } from 'htmlparser2'
 import type { Document } from '../document.ts'
+import { httpUrl } from '../url.ts'
 import { isoDate } from './date.ts'
 import { fragmentText } from './html.ts'
 import { languageOf } from './language.ts'
+import type { Said } from './said.ts'
+import { readSitemap } from './sitemap.ts'
 
 /** One entry of a feed, or one address of a sitemap. */
 export interface Item {
   readonly link: string | null
-  /** Null for an address of a sitemap, and an entry without a word. */
+  /** It is a sitemap, or a feed in the place of one, and no page. */
+  readonly isList: boolean
+  /** What a news sitemap says of the page. */
+  readonly said: Said
+  /** Null for an address of a sitemap, an entry without a word, and one that cannot be read. */
   readonly document: Document | null
+  /** Why it cannot be. */
+  readonly refused?: SaysoError
   /** It has no more than a title and perhaps a summary. */
   readonly short: boolean
 }
@@ -38,12 +46,25 @@ interface Feed {
  * @throws SaysoError INPUT_FORMAT
  */
 export function readFeed(origin: string, source: string): Item[] {
-  const root = /<(urlset|sitemapindex)[\s>]/.exec(source.slice(0, 10_000))?.[1]
-  if (root === 'sitemapindex')
-    throw new SaysoError('INPUT_FORMAT', `${origin} lists other sitemaps`, 'give one of those, with --follow')
-  if (root === 'urlset') return locationsOf(source).map(link => ({ link, document: null, short: true }))
+  const root = /<(?:urlset|sitemapindex)[\s>]/.test(source.slice(0, 10_000))
+  if (root) return readSitemap(source).map(location => ({ ...location, document: null, short: true }))
   const feed = feedOf(origin, source)
-  return feed.entries.map((entry, index) => itemOf(`${origin}#${index + 1}`, feed, entry))
+  return feed.entries.map((entry, index) => {
+    const place = `${origin}#${index + 1}`
+    try {
+      return itemOf(place, feed, entry)
+    } catch (error) {
+      if (!(error instanceof SaysoError)) throw error
+      return {
+        link: httpUrl(entry.link),
+        isList: false,
+        said: {},
+        short: true,
+        document: null,
+        refused: error,
+      }
+    }
+  })
 }
 
 function itemOf(origin: string, feed: Feed, entry: Entry): Item {
@@ -55,6 +76,8 @@ function itemOf(origin: string, feed: Feed, entry: Entry): Item {
   const language = entry.language ?? feed.language ?? null
   return {
     link,
+    isList: false,
+    said: {},
     short: content === '',
     document: text
       ? {
@@ -150,33 +173,3 @@ const html = (text: { value?: string; type?: string } | undefined): string | und
 
 const escaped = (text: string | undefined): string | undefined =>
   text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-function httpUrl(link: string | undefined): string | null {
-  if (link === undefined || !URL.canParse(link)) return null
-  const { protocol, href } = new URL(link)
-  return /^https?:$/.test(protocol) ? href : null
-}
-
-/** The `<loc>` of each `<url>`. */
-function locationsOf(source: string): string[] {
-  const found: string[] = []
-  let at: string | null = null
-  const parser = new Parser(
-    {
-      onopentag: name => {
-        if (name === 'loc') at = ''
-      },
-      ontext: text => {
-        if (at !== null) at += text
-      },
-      onclosetag: name => {
-        const link = name === 'loc' ? httpUrl(at?.trim()) : null
-        if (link) found.push(link)
-        if (name === 'loc') at = null
-      },
-    },
-    { xmlMode: true },
-  )
-  parser.end(source)
-  return [...new Set(found)]
-}

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { SaysoError } from '@sayso/core'
 
-export const FORMATS = ['text', 'markdown', 'jsonl', 'html', 'feed', 'csv'] as const
+export const FORMATS = ['text', 'markdown', 'jsonl', 'html', 'feed', 'csv', 'warc'] as const
 export type Format = (typeof FORMATS)[number]
 
 const FORMAT_OF: Readonly<Record<string, Format>> = {
@@ -19,6 +19,7 @@ const FORMAT_OF: Readonly<Record<string, Format>> = {
   '.xml': 'feed',
   '.csv': 'csv',
   '.tsv': 'csv',
+  '.warc': 'warc',
 }
 
 const FORMAT_OF_TYPE: Readonly<Record<string, Format>> = {
@@ -36,6 +37,7 @@ const FORMAT_OF_TYPE: Readonly<Record<string, Format>> = {
   'text/csv': 'csv',
   'application/x-ndjson': 'jsonl',
   'application/jsonl': 'jsonl',
+  'application/warc': 'warc',
 }
 
 export const KNOWN_ENDINGS = `${Object.keys(FORMAT_OF).join(', ')}, each also with .gz`
@@ -49,10 +51,13 @@ export const formatOf = (path: string): Format | undefined =>
 /** The file's name without its endings. */
 export const idOf = (path: string): string => basename(unpackedName(path), extname(unpackedName(path)))
 
+/** By its media type; undefined for what may be anything. */
+export const formatOfType = (type: string): Format | undefined => FORMAT_OF_TYPE[type]
+
 /** What a server sends: by its media type, or by the ending where that says nothing of the content. */
 export function formatOfReply(url: string, type: string): Format {
   const format =
-    FORMAT_OF_TYPE[type] ??
+    formatOfType(type) ??
     (/^(?:|application\/(?:octet-stream|x-gzip|gzip))$/.test(type)
       ? formatOf(new URL(url).pathname)
       : undefined)
@@ -60,6 +65,6 @@ export function formatOfReply(url: string, type: string): Format {
   throw new SaysoError(
     'INPUT_FORMAT',
     `${url} is ${type === '' ? 'of no known format' : `'${type}', which is no known format`}`,
-    `known are pages, feeds, text, Markdown, CSV and JSON lines; or say --format ${FORMATS.join('|')}`,
+    `known are pages, feeds, text, Markdown, CSV, JSON lines and WARC; or say --format ${FORMATS.join('|')}`,
   )
 }

@@ -11,9 +11,16 @@ import { type PageNode, textOf } from './page/text.ts'
 /**
  * The article of a web page: what its JSON-LD says of it, else its `meta`, and the text that Readability finds.
  * @param address where the page was fetched from; it may then call itself by another address of the same site only
+ * @param language what is said of it elsewhere
  * @throws SaysoError INPUT_EMPTY where there is no text, INPUT_TOO_LARGE for a page that no browser would take
  */
-export function readHtml(origin: string, id: string, html: string, address: string | null = null): Document {
+export function readHtml(
+  origin: string,
+  id: string,
+  html: string,
+  address: string | null = null,
+  language: string | null = null,
+): Document {
   const scan = scanPage(origin, html)
   const linked = linkedArticle(scan.linkedData)
   const meta = (...names: string[]): string | null => {
@@ -40,7 +47,8 @@ export function readHtml(origin: string, id: string, html: string, address: stri
     scan.time,
   ]
   const title = linked?.title ?? meta('og:title', 'dc.title', 'dcterms.title', 'twitter:title') ?? scan.title
-  const said = linked?.language ?? scan.language ?? meta('og:locale', 'dc.language', 'content-language')
+  const said =
+    linked?.language ?? scan.language ?? meta('og:locale', 'dc.language', 'content-language') ?? language
   return {
     origin,
     id,
@@ -67,8 +75,12 @@ const bodyOf = ({ title, body }: Pick<Scan, 'body' | 'title'>): Dom =>
     `<!DOCTYPE html><html><head><title>${title?.replace(/[<>&]/g, ' ') ?? ''}</title></head><body>${body}</body></html>`,
   ).document as unknown as Dom
 
-/** What Readability takes for the article; all of the page where it finds none. */
+/** Up to here Readability takes less than two seconds; the page of an article has a tenth of it. */
+const MOST_WORK = 150_000
+
+/** What Readability takes for the article; all of the page where it finds none, or would look for too long. */
 function articleText(scan: Scan): string {
+  if (scan.work > MOST_WORK) return textOf(bodyOf(scan).body)
   const reader = new Readability<PageNode>(bodyOf(scan) as never, {
     disableJSONLD: true,
     serializer: node => node as unknown as PageNode,

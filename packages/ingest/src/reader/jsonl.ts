@@ -14,14 +14,16 @@ const Fields = Metadata.extend({
  * One article a line: `{"id", "text", "title"?, "outlet"?, "url"?, "publishedAt"?, "language"?}`.
  * @throws SaysoError INPUT_FORMAT
  */
-export function readJsonLine(origin: string, line: string): Document {
-  let data: unknown
+export const readJsonLine = (origin: string, line: string): Document =>
+  readFields(origin, parseLine(origin, line))
+
+/** @throws SaysoError INPUT_FORMAT */
+export function parseLine(origin: string, line: string): unknown {
   try {
-    data = JSON.parse(line)
+    return JSON.parse(line)
   } catch (cause) {
     throw new SaysoError('INPUT_FORMAT', `${origin} is not JSON`, 'write one JSON object a line', { cause })
   }
-  return readFields(origin, data)
 }
 
 /**
@@ -43,9 +45,13 @@ const NEWLINE = 10
 
 /**
  * The lines of a stream, without holding more than one of them.
- * @throws SaysoError INPUT_TOO_LARGE for a line that is longer than any article
+ * @throws SaysoError INPUT_TOO_LARGE for a line of more bytes, which are more than any article has
  */
-export async function* linesOf(origin: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+export async function* linesOf(
+  origin: string,
+  chunks: AsyncIterable<Uint8Array>,
+  most = MAX_ARTICLE_BYTES,
+): AsyncGenerator<Line> {
   let number = 0
   let parts: Uint8Array[] = []
   let size = 0
@@ -64,7 +70,7 @@ export async function* linesOf(origin: string, chunks: AsyncIterable<Uint8Array>
     }
     parts.push(chunk.subarray(from))
     size += chunk.length - from
-    if (size > MAX_ARTICLE_BYTES) throw tooLarge(`${origin}:${number + 1}`)
+    if (size > most) throw tooLarge(`${origin}:${number + 1}`, most)
   }
   yield take()
 }

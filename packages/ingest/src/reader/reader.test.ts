@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterAll, expect, it } from 'vitest'
 import { asNobody } from '../../../../tests/nobody.ts'
+import { httpReply, warcRecord } from '../../../../tests/warc.ts'
 import { MAX_ARTICLE_BYTES } from './bytes.ts'
 import { type ReadOptions, readInputs } from './reader.ts'
 import type { ReadResult } from './result.ts'
@@ -128,6 +129,44 @@ it('unpacks any format, from files and standard input', async () => {
   ])
   expect(await read(['-'], { stdin: Readable.from([gzipSync('Two.')]) })).toMatchObject([
     { document: { text: 'Two.' } },
+  ])
+})
+
+it.each([
+  ['text', 'txt', 'One.'],
+  ['markdown', 'md', '---\ntitle: T\n---\nOne.'],
+  ['jsonl', 'jsonl', '{"text": "One."}'],
+  ['csv', 'csv', 'title,text\nT,One.'],
+  ['html', 'html', '<title>T</title><p>One.</p>'],
+  ['feed', 'xml', '<rss version="2.0"><channel><item><description>One.</description></item></channel></rss>'],
+  ['warc', 'warc', warcRecord('http://news.example/a', httpReply('<p>One.</p>')).toString()],
+] as const)('reads %s from a file and from standard input, packed or not', async (format, ending, text) => {
+  const one = [{ document: { text: 'One.' } }]
+  for (const [name, bytes] of [
+    [`each.${ending}`, Buffer.from(text)],
+    [`each.${ending}.gz`, gzipSync(text)],
+  ] as const) {
+    expect(await read([file(name, bytes)])).toMatchObject(one)
+    expect(await read(['-'], { stdin: Readable.from([bytes]), format })).toMatchObject(one)
+  }
+})
+
+it('reads what matches a pattern that no shell has expanded, in order', async () => {
+  const folder = join(directory, 'pattern')
+  mkdirSync(join(folder, 'deep', 'c.txt'), { recursive: true })
+  for (const name of ['b.txt', 'deep/a.txt', 'picture.png', 'deep/d.md', '[x].txt'])
+    writeFileSync(join(folder, name), `${name}.`)
+  symlinkSync(folder, join(folder, 'loop'))
+  expect(await read([join(folder, '**/*.{txt,png}')])).toMatchObject([
+    { document: { text: '[x].txt.' } },
+    { document: { text: 'b.txt.' } },
+    { document: { text: 'deep/a.txt.' } },
+  ])
+  // A file of that very name counts for more than what it would match as a pattern.
+  expect(await read([join(folder, '[x].txt')])).toMatchObject([{ document: { text: '[x].txt.' } }])
+  expect(await read([join(folder, '*.csv'), join(folder, '*.png')])).toMatchObject([
+    { refused: { code: 'INPUT_EMPTY', message: expect.stringContaining('matches no file') } },
+    { refused: { code: 'INPUT_EMPTY' } },
   ])
 })
 

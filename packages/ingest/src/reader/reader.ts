@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { SaysoError } from '@sayso/core'
+import { glob, isDynamicPattern } from 'tinyglobby'
 import { FORMATS, formatOf, idOf, KNOWN_ENDINGS } from './format.ts'
 import { guarded, type ReadResult } from './result.ts'
 import { readSource, readUrl, type SourceOptions } from './source.ts'
@@ -11,11 +12,14 @@ export interface ReadOptions extends SourceOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
 }
 
+/** How a shell hands a pipe over: `sayso ingest --format text <(command)`. */
+const HANDED_OVER = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/
+
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i
 
 /**
- * Reads articles from files, folders (all files of known formats below them), addresses and standard input ('-'), one after
- * the other. An input that cannot be read is reported in its place; nothing is thrown.
+ * Reads articles from files, folders (all files of known formats below them), patterns that a shell left as they are, addresses and
+ * standard input ('-'), one after the other. An input that cannot be read is reported in its place; nothing is thrown.
  */
 export async function* readInputs(
   paths: readonly string[],
@@ -33,18 +37,33 @@ function readStdin({ stdin = process.stdin, ...options }: ReadOptions): AsyncGen
 }
 
 async function* readPath(path: string, options: SourceOptions): AsyncGenerator<ReadResult> {
-  if (!(await stat(path)).isDirectory()) return yield* readFileAt(path, options)
-  let found = false
-  for await (const result of readFolder(path, options)) {
-    found = true
+  const found = await stat(path).catch((error: unknown) => {
+    if (isMissing(error) && isDynamicPattern(path)) return null
+    throw error
+  })
+  if (found && !found.isDirectory()) return yield* readFileAt(path, options)
+  let some = false
+  for await (const result of found ? readFolder(path, options) : readPattern(path, options)) {
+    some = true
     yield result
   }
-  if (!found)
+  if (!some)
     throw new SaysoError(
       'INPUT_EMPTY',
-      `${path} holds no file of a known format`,
+      `${path} ${found ? 'holds' : 'matches'} no file of a known format`,
       `known are ${KNOWN_ENDINGS}`,
     )
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** The files of known formats that match a pattern, in the order of their names; links are followed to files only. */
+async function* readPattern(pattern: string, options: SourceOptions): AsyncGenerator<ReadResult> {
+  const paths = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false })
+  for (const path of paths.sort())
+    if (options.format !== undefined || formatOf(path) !== undefined)
+      yield* guarded(path, readFileAt(path, options))
 }
 
 /** The files of known formats in a folder and below it, in the order of their names; links are followed to files only. */
@@ -57,7 +76,7 @@ async function* readFolder(folder: string, options: SourceOptions): AsyncGenerat
   }
 }
 
-function readFileAt(path: string, options: SourceOptions): AsyncGenerator<ReadResult> {
+async function* readFileAt(path: string, options: SourceOptions): AsyncGenerator<ReadResult> {
   const ending = extname(path)
   const format = options.format ?? formatOf(path)
   if (format === undefined)
@@ -66,5 +85,23 @@ function readFileAt(path: string, options: SourceOptions): AsyncGenerator<ReadRe
       `${path}: ${ending === '' ? 'a file without an ending' : `'${ending}'`} is of no known format`,
       `known are ${KNOWN_ENDINGS}; or say --format ${FORMATS.join('|')}`,
     )
-  return readSource({ origin: path, id: idOf(path), format, chunks: createReadStream(path) }, options)
+  // A pipe that nobody writes to would never end, and never begin.
+  if (!(await stat(path)).isFile() && !HANDED_OVER.test(path))
+    throw new SaysoError(
+      'INPUT_UNREADABLE',
+      `${path} is no file`,
+      'give a file, or what it has through standard input, as -',
+    )
+  const chunks = counted(createReadStream(path), options.onBytes)
+  yield* readSource({ origin: path, id: idOf(path), format, chunks }, options)
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: SourceOptions['onBytes'] = () => {},
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }

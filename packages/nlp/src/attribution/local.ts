@@ -1,5 +1,6 @@
 import type { FeatureSink } from '../model/features.ts'
 import { join } from '../model/hash.ts'
+import { EDGE, EDGE_SHAPE, pair } from './lend.ts'
 import {
   between,
   CLOSE_MARK,
@@ -14,12 +15,8 @@ import {
   type View,
 } from './view.ts'
 
-const EDGE = 0x5bd1e995
-const pair = (a: number, b: number): number => join(a + 17, b)
-
-/** What the words around a token tell of its part in an attribution: the first tagger's features. */
+/** What the words around a token tell of its part in an attribution, but for what each lends it: the first tagger's features. */
 export function localFeatures(view: View, i: number, into: FeatureSink): void {
-  into.add(1)
   wordFeatures(view, i, into)
   quotationFeatures(view, i, into)
   propensityFeatures(view, i, into)
@@ -28,18 +25,10 @@ export function localFeatures(view: View, i: number, into: FeatureSink): void {
   nameFeatures(view, i, into)
 }
 
-function wordFeatures(
-  { words, tags, stems, shapes, suffixes, prefixes, endings, length }: View,
-  i: number,
-  into: FeatureSink,
-): void {
+function wordFeatures({ words, tags, stems, shapes, length }: View, i: number, into: FeatureSink): void {
   const word = (k: number): number => (i + k < 0 || i + k >= length ? EDGE : (words[i + k] as number))
   const tag = (k: number): number => (i + k < 0 || i + k >= length ? EDGE : (tags[i + k] as number))
-  const shape = (k: number): number => (i + k < 0 || i + k >= length ? 9 : (shapes[i + k] as number))
-  for (let k = -3; k <= 3; k++) {
-    into.add(join(10 + k, word(k)))
-    into.add(join(20 + k, tag(k)))
-  }
+  const shape = (k: number): number => (i + k < 0 || i + k >= length ? EDGE_SHAPE : (shapes[i + k] as number))
   into.add(join(30, pair(word(-1), word(0))))
   into.add(join(31, pair(word(0), word(1))))
   into.add(join(32, pair(word(1), word(2))))
@@ -51,16 +40,8 @@ function wordFeatures(
   into.add(join(38, pair(pair(tag(-2), tag(-1)), tag(0))))
   into.add(join(39, pair(word(0), tag(1))))
   into.add(join(40, pair(tag(-1), word(0))))
-  for (let k = -2; k <= 2; k++) into.add(join(43 + k, shape(k)))
   into.add(join(46, shape(-1) * 100 + shape(0) * 10 + shape(1)))
-  if (suffixes[i] !== 0) {
-    into.add(join(47, suffixes[i] as number))
-    into.add(join(48, prefixes[i] as number))
-    into.add(join(49, endings[i] as number))
-  }
-  into.add(join(50, stems[i] as number))
   if (i > 0) into.add(join(51, pair(stems[i - 1] as number, shape(0))))
-  if (i + 1 < length) into.add(join(52, stems[i + 1] as number))
 }
 
 function quotationFeatures(view: View, i: number, into: FeatureSink): void {
@@ -93,17 +74,9 @@ function quotationFeatures(view: View, i: number, into: FeatureSink): void {
 }
 
 function propensityFeatures(view: View, i: number, into: FeatureSink): void {
-  const { cueWords, cueStems, cueSentences, tags, quotes, length } = view
+  const { cueStems, cueSentences, tags, quotes, length } = view
   const tag = (k: number): number => (i + k < 0 || i + k >= length ? EDGE : (tags[i + k] as number))
-  for (let k = -3; k <= 3; k++) {
-    const at = i + k
-    if (at < 0 || at >= length) continue
-    into.add(join(83 + k, cueWords[at] as number))
-    into.add(join(93 + k, cueStems[at] as number))
-  }
   const stem = cueStems[i] as number
-  into.add(join(98, (cueWords[i] as number) * 100 + stem))
-  into.add(join(99, pair(stem, tag(0))))
   into.add(join(100, pair(pair(stem, tag(-1)), tag(0))))
   into.add(join(101, pair(pair(stem, tag(1)), tag(0))))
   into.add(

@@ -1,15 +1,18 @@
 import { Chain, type ChainModel } from '../model/chain.ts'
 import { Features } from '../model/features.ts'
 import { type ModelFile, readModel } from '../model/file.ts'
+import { type Lender, Lent } from '../model/lent.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import { decode, type Link, type Reported } from './decode.ts'
 import { type Draft, draftOf, PARTS } from './draft.ts'
-import { CUE, LINKS } from './label.ts'
+import { CONTENT, CUE, LINKS } from './label.ts'
+import { lentBy, lentByEdge, lentFeatures, PLACES } from './lend.ts'
 import { type CueCandidate, type CueView, cueView, linkFeatures, linkView, reachOf } from './linker.ts'
 import { localFeatures, transitionClass } from './local.ts'
 import type { Lexicon } from './propensity.ts'
 import { addSources, stackedFeatures, stackOf } from './stacked.ts'
 import { type View, viewOf } from './view.ts'
+import { Vocabulary } from './word.ts'
 
 /** The trained parts of the reader. */
 interface ReaderModels {
@@ -24,29 +27,30 @@ interface ReaderModels {
 
 /** Finds who says what in an article, by token ranges; it does not know who the words of a source mean. */
 class Reader {
-  readonly #lexicon: Lexicon
+  readonly #vocabulary: Vocabulary
   readonly #local: Chain
-  readonly #stacked: Chain
+  readonly #shipped: Shipped
   readonly #linker: Chain
 
   constructor({ lexicon, local, stacked, linker }: ReaderModels) {
-    this.#lexicon = lexicon
+    const lent = new Lent([local, stacked], PLACES)
+    this.#vocabulary = new Vocabulary(lexicon, form => lent.sumsOf(lentBy(form)))
     this.#local = new Chain(local)
-    this.#stacked = new Chain(stacked)
+    this.#shipped = { next: new Chain(stacked), lent, edge: { lent: lent.sumsOf(lentByEdge()) } }
     this.#linker = new Chain(linker)
   }
 
   /** The statements of each paragraph. */
   read(paragraphs: readonly Paragraph[]): Reported[][] {
-    const views = paragraphs.map(paragraph => viewOf(paragraph, this.#lexicon))
-    const second = redraftAll(views, draftAll(views, this.#local, this.#stacked), this.#stacked)
+    const views = paragraphs.map(paragraph => viewOf(paragraph, this.#vocabulary))
+    const second = redraftAll(views, draftAll(views, this.#local, this.#shipped), this.#shipped.next)
     return views.map((view, index) => this.#link(view, second[index] as Draft))
   }
 
   #link(view: View, draft: Draft): Reported[] {
     const paragraph = linkView(view, draft)
     const { cues, pieces } = paragraph
-    if (cues.length === 0) return []
+    if (cues.length === 0 || !pieces.some(({ part }) => part === CONTENT)) return []
     const classes = classesOf(view)
     const features = new Features(this.#linker.model.bits)
     return decode(
@@ -84,20 +88,33 @@ export interface Drafts {
   readonly sums: readonly (Float32Array | undefined)[]
 }
 
+/** What goes with the first tagger where none is learned: the one that reads again, and what words lend to both. */
+interface Shipped {
+  readonly next: Chain
+  readonly lent: Lent
+  readonly edge: Lender
+}
+
 /** The first labels of every paragraph; the words are read once for this tagger and for the next. */
-export function draftAll(views: readonly View[], chain: Chain, next?: Chain): Drafts {
+export function draftAll(views: readonly View[], chain: Chain, shipped?: Shipped): Drafts {
   const features = new Features(chain.model.bits)
+  const begin = (view: View, tagger: Chain, model: number): void => {
+    if (shipped) shipped.lent.begin(tagger, model, view.forms, shipped.edge)
+    else tagger.begin(view.length)
+  }
   const read = views.map(view => {
     features.begin()
     for (let i = 0; i < view.length; i++) {
       features.next()
+      if (!shipped) lentFeatures(view, i, features)
       localFeatures(view, i, features)
     }
-    chain.begin(view.length)
+    begin(view, chain, 0)
     chain.add(features)
     const draft = finish(view, chain)
-    if (!next || !mayAttribute(draft)) return { draft }
-    next.begin(view.length)
+    if (!shipped || !mayAttribute(draft)) return { draft }
+    const { next } = shipped
+    begin(view, next, 1)
     next.add(features)
     return { draft, sums: next.take(view.length) }
   })
@@ -118,7 +135,10 @@ export function redraftAll(views: readonly View[], { drafts, sums }: Drafts, cha
     features.begin()
     for (let i = 0; i < view.length; i++) {
       features.next()
-      if (!known) localFeatures(view, i, features)
+      if (!known) {
+        lentFeatures(view, i, features)
+        localFeatures(view, i, features)
+      }
       stackedFeatures(view, stack, i, features)
     }
     addSources(view, draft, sources, 1)

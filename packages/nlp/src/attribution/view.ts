@@ -1,8 +1,7 @@
-import { hashString } from '../model/hash.ts'
 import type { Paragraph } from '../text/paragraph.ts'
 import type { Token } from '../text/token.ts'
-import { type Lexicon, LIKELY } from './propensity.ts'
-import { stemOf } from './stem.ts'
+import { LIKELY } from './propensity.ts'
+import type { Form, Vocabulary } from './word.ts'
 
 /** Where a token stands in respect of quotation marks; 0 is outside. */
 const QUOTED = 1
@@ -23,30 +22,16 @@ const COUNTED = 6
 export const QUOTATION_MARKS = 2
 export const THATS = 4
 
-/** What is known of a word apart from where it stands; kept for words that come again. */
-interface Word {
-  readonly lower: string
-  readonly hash: number
-  readonly stem: number
-  readonly stemText: string
-  readonly shape: number
-  readonly suffix3: number
-  readonly suffix2: number
-  readonly prefix: number
-}
-
 /** A paragraph as the taggers see it: one entry a token in each array. */
 export interface View {
   readonly length: number
   readonly headline: boolean
   readonly tokens: readonly Token[]
+  readonly forms: readonly Form[]
   readonly words: Int32Array
   readonly stems: Int32Array
   readonly tags: Int32Array
   readonly shapes: Uint8Array
-  readonly suffixes: Int32Array
-  readonly prefixes: Int32Array
-  readonly endings: Int32Array
   readonly quotes: Uint8Array
   readonly marks: Uint8Array
   /** What the token's name names, as in Paragraph. */
@@ -54,8 +39,7 @@ export interface View {
   readonly sentences: Int32Array
   readonly sentenceStarts: Int32Array
   readonly sentenceEnds: Int32Array
-  /** Propensity of the word and of its stem to be a cue. */
-  readonly cueWords: Uint8Array
+  /** Propensity of the word's stem to be a cue. */
   readonly cueStems: Uint8Array
   /** The highest stem propensity of the sentence. */
   readonly cueSentences: Uint8Array
@@ -69,48 +53,6 @@ export interface View {
   readonly counts: Int32Array
 }
 
-const MEMORY = 15_000
-const known = new Map<string, Word>()
-
-function wordOf(text: string): Word {
-  const found = known.get(text)
-  if (found) return found
-  const lower = normalForm(text)
-  const stemText = stemOf(lower)
-  const word: Word = {
-    lower,
-    hash: hashString(lower, 1),
-    stem: hashString(stemText, 2),
-    stemText,
-    shape: shapeOf(text),
-    suffix3: lower.length > 4 ? hashString(lower.slice(-3), 3) : 0,
-    suffix2: lower.length > 4 ? hashString(lower.slice(-2), 4) : 0,
-    prefix: lower.length > 4 ? hashString(lower.slice(0, 4), 5) : 0,
-  }
-  if (known.size >= MEMORY) known.clear()
-  known.set(text, word)
-  return word
-}
-
-/** A word as the lexicon has it: small letters, plain quotation marks, each digit a 0. */
-export const normalForm = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[“”„«»]|''|``/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/\d/g, '0')
-
-/** 0 small letters, 1 capitalised, 2 one capital, 3 capitals, 4 mixed, 5 digits, 6 digits and letters, 7 marks. */
-function shapeOf(text: string): number {
-  const digit = /\p{N}/u.test(text)
-  const upper = /\p{Lu}/u.test(text)
-  const lower = /\p{Ll}|\p{Lo}/u.test(text)
-  if (digit) return upper || lower ? 6 : 5
-  if (upper && !lower) return text.length === 1 ? 2 : 3
-  if (upper) return /^\p{Lu}/u.test(text) ? 1 : 4
-  return lower ? 0 : 7
-}
-
 function markOf(word: string, quote: number): number {
   if (quote === OPENING) return OPEN_MARK
   if (quote === CLOSING) return CLOSE_MARK
@@ -119,49 +61,24 @@ function markOf(word: string, quote: number): number {
   return /^[:;—–-]/.test(word) ? DASH : 0
 }
 
-const tagHashes = new Map<string, number>()
-function tagHash(tag: string): number {
-  let hash = tagHashes.get(tag)
-  if (hash === undefined) {
-    hash = hashString(tag, 6)
-    tagHashes.set(tag, hash)
-  }
-  return hash
-}
-
-/** The part of speech, for verbs with the form: 'VERBd', 'VERBg', 'VERBs'. */
-function finerTag({ tag }: Token, lower: string): string {
-  if (tag !== 'VERB' && tag !== 'AUX') return tag
-  return lower.endsWith('ing')
-    ? `${tag}g`
-    : lower.endsWith('ed')
-      ? `${tag}d`
-      : lower.endsWith('s')
-        ? `${tag}s`
-        : tag
-}
-
-export function viewOf(paragraph: Paragraph, lexicon: Lexicon): View {
+export function viewOf(paragraph: Paragraph, vocabulary: Vocabulary): View {
   const { tokens } = paragraph
   const n = tokens.length
   const view = {
     length: n,
     headline: paragraph.headline,
     tokens,
+    forms: tokens.map(token => vocabulary.formOf(token)),
     words: new Int32Array(n),
     stems: new Int32Array(n),
     tags: new Int32Array(n),
     shapes: new Uint8Array(n),
-    suffixes: new Int32Array(n),
-    prefixes: new Int32Array(n),
-    endings: new Int32Array(n),
     quotes: quotesOf(paragraph),
     marks: new Uint8Array(n),
     names: paragraph.nameOf,
     sentences: Int32Array.from(paragraph.sentenceOf),
     sentenceStarts: new Int32Array(n),
     sentenceEnds: new Int32Array(n),
-    cueWords: new Uint8Array(n),
     cueStems: new Uint8Array(n),
     cueSentences: new Uint8Array(n),
     verbBefore: new Int32Array(n).fill(-1),
@@ -172,21 +89,17 @@ export function viewOf(paragraph: Paragraph, lexicon: Lexicon): View {
   }
   const attributes = new Uint8Array(n)
   for (const [i, token] of tokens.entries()) {
-    const word = wordOf(token.text)
+    const form = view.forms[i] as Form
     const verb = token.tag === 'VERB' || token.tag === 'AUX'
-    view.words[i] = word.hash
-    view.stems[i] = word.stem
-    view.tags[i] = tagHash(finerTag(token, word.lower))
-    view.shapes[i] = word.shape
-    view.suffixes[i] = word.suffix3
-    view.endings[i] = word.suffix2
-    view.prefixes[i] = word.prefix
-    view.cueWords[i] = lexicon.word(word.lower)
-    view.cueStems[i] = lexicon.stem(word.stemText)
-    const mark = markOf(word.lower, view.quotes[i] as number)
+    view.words[i] = form.hash
+    view.stems[i] = form.stem
+    view.tags[i] = form.tag
+    view.shapes[i] = form.shape
+    view.cueStems[i] = form.cueStem
+    const mark = markOf(form.lower, view.quotes[i] as number)
     view.marks[i] = mark
-    const likely = (view.cueWords[i] as number) >= LIKELY || (view.cueStems[i] as number) >= LIKELY
-    attributes[i] = likely && (token.tag === 'VERB' || word.lower === 'according') ? 1 : 0
+    const likely = form.cueWord >= LIKELY || form.cueStem >= LIKELY
+    attributes[i] = likely && (token.tag === 'VERB' || form.lower === 'according') ? 1 : 0
     const counts = view.counts
     const row = i * COUNTED
     for (let k = 0; k < COUNTED; k++) counts[row + COUNTED + k] = counts[row + k] as number
@@ -199,7 +112,7 @@ export function viewOf(paragraph: Paragraph, lexicon: Lexicon): View {
             ? 2
             : mark === DASH
               ? 3
-              : word.lower === 'that'
+              : form.lower === 'that'
                 ? 4
                 : verb
                   ? 5

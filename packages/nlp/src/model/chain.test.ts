@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Chain, type ChainModel } from './chain.ts'
 import { Features } from './features.ts'
+import { rowOf } from './table.ts'
 
 const LABELS = 3
 const BITS = 4
@@ -12,7 +13,9 @@ function modelOf(weights: readonly number[], pairs: readonly number[]): ChainMod
     const previous = Math.floor(i / LABELS) % (LABELS + 1)
     return i % LABELS === 2 && previous !== 1 && previous !== 2 ? -Infinity : (pairs[i] ?? 0)
   })
-  const table = Float32Array.from({ length: (1 << BITS) * LABELS }, (_, i) => weights[i] ?? 0)
+  const table = new Float32Array((1 << BITS) * rowOf(LABELS))
+  for (const [i, weight] of weights.entries())
+    table[Math.floor(i / LABELS) * rowOf(LABELS) + (i % LABELS)] = weight
   return { labels: LABELS, bits: BITS, weights: table, scale: 1, classes: 2, transitions }
 }
 

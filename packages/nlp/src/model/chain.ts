@@ -1,12 +1,4 @@
-/** For each token of a sequence the rows of the table that count for it. */
-export interface FeatureRows {
-  /** Rows of all tokens, one token after the other. */
-  readonly buckets: Int32Array
-  /** For each token where its rows begin, and one more for the end; it may be longer. */
-  readonly offsets: Int32Array
-  /** Tokens. */
-  readonly length: number
-}
+import { addRows, type FeatureRows, type Weights } from './table.ts'
 
 /**
  * A linear-chain model: a weight for each hashed feature and label, and one for each pair of neighbouring labels, which
@@ -14,9 +6,9 @@ export interface FeatureRows {
  */
 export interface ChainModel {
   readonly labels: number
-  /** The table has `1 << bits` rows of `labels` weights. */
+  /** The table has `1 << bits` rows, each of `rowOf(labels)` weights: the last ones may be of no label. */
   readonly bits: number
-  readonly weights: Int8Array | Float32Array
+  readonly weights: Weights
   /** What a weight of 1 in the table counts. */
   readonly scale: number
   readonly classes: number
@@ -32,8 +24,6 @@ export class Chain {
   readonly model: ChainModel
   /** Scores of the sequence at hand: `[token][label]`. */
   emissions: Float64Array
-  readonly #labels: number
-  readonly #weights: Int8Array | Float32Array
   #capacity = 0
   #best: Float64Array = new Float64Array(0)
   #back: Uint8Array = new Uint8Array(0)
@@ -45,8 +35,6 @@ export class Chain {
 
   constructor(model: ChainModel) {
     this.model = model
-    this.#labels = model.labels
-    this.#weights = model.weights
     this.emissions = new Float64Array(0)
     this.#expTransitions = new Float64Array(model.transitions.length)
     this.refresh()
@@ -71,39 +59,8 @@ export class Chain {
   }
 
   /** Adds the weights of features to what their tokens have. */
-  add({ buckets, offsets, length }: FeatureRows): void {
-    const labels = this.#labels
-    const weights = this.#weights
-    const emissions = this.emissions
-    for (let i = 0; i < length; i++) {
-      const from = offsets[i] as number
-      const to = offsets[i + 1] as number
-      const row = i * labels
-      // Four labels at a time, so that the sums stay in registers.
-      let label = 0
-      for (; label + 4 <= labels; label += 4) {
-        let a = 0
-        let b = 0
-        let c = 0
-        let d = 0
-        for (let k = from; k < to; k++) {
-          const at = (buckets[k] as number) * labels + label
-          a += weights[at] as number
-          b += weights[at + 1] as number
-          c += weights[at + 2] as number
-          d += weights[at + 3] as number
-        }
-        ;(emissions[row + label] as number) += a
-        ;(emissions[row + label + 1] as number) += b
-        ;(emissions[row + label + 2] as number) += c
-        ;(emissions[row + label + 3] as number) += d
-      }
-      for (; label < labels; label++) {
-        let a = 0
-        for (let k = from; k < to; k++) a += weights[(buckets[k] as number) * labels + label] as number
-        ;(emissions[row + label] as number) += a
-      }
-    }
+  add(rows: FeatureRows): void {
+    addRows(this.model.weights, this.model.labels, rows, this.emissions)
   }
 
   /** Turns sums of table weights into scores; to be called once when all features are in. */

@@ -1,4 +1,5 @@
 import { bucketOf } from './hash.ts'
+import { hasRow, type RowSet } from './table.ts'
 
 /** Where a feature extractor puts the features of the token at hand. */
 export interface FeatureSink {
@@ -8,14 +9,16 @@ export interface FeatureSink {
 /** Takes down the features of a sequence's tokens, as rows of a model's table; keep one and reuse it. */
 export class Features implements FeatureSink {
   readonly #bits: number
+  readonly #used: RowSet | null
   #buckets: Int32Array = new Int32Array(1 << 12)
   #size = 0
   #offsets: Int32Array = new Int32Array(1 << 6)
   #length = 0
 
-  /** `bits` are those of the model that the features are for. */
-  constructor(bits: number) {
+  /** `bits` are those of the model that the features are for. Rows that `used` leaves out are not taken down. */
+  constructor(bits: number, used?: RowSet) {
     this.#bits = bits
+    this.#used = used ?? null
   }
 
   /** Rows of all tokens, one token after the other; what lies behind the last token's is left from before. */
@@ -25,6 +28,7 @@ export class Features implements FeatureSink {
 
   /** For each token where its rows begin, and one more for the end. */
   get offsets(): Int32Array {
+    this.#offsets[this.#length] = this.#size
     return this.#offsets
   }
 
@@ -42,14 +46,14 @@ export class Features implements FeatureSink {
   /** The token whose features follow; tokens come in order. */
   next(): void {
     if (this.#length + 2 > this.#offsets.length) this.#offsets = twice(this.#offsets)
-    this.#length++
-    this.#offsets[this.#length] = this.#size
+    this.#offsets[this.#length++] = this.#size
   }
 
   add(feature: number): void {
+    const bucket = bucketOf(feature, this.#bits)
+    if (this.#used !== null && !hasRow(this.#used, bucket)) return
     if (this.#size === this.#buckets.length) this.#buckets = twice(this.#buckets)
-    this.#buckets[this.#size++] = bucketOf(feature, this.#bits)
-    this.#offsets[this.#length] = this.#size
+    this.#buckets[this.#size++] = bucket
   }
 }
 

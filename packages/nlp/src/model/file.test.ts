@@ -5,7 +5,7 @@ describe('a model file', () => {
   const chain = {
     labels: 3,
     bits: 2,
-    weights: Int8Array.from({ length: 12 }, (_, i) => i - 6),
+    weights: Int8Array.from({ length: 16 }, (_, i) => (i % 4 === 3 ? 0 : i - 6)),
     scale: 0.5,
     classes: 1,
     transitions: Float32Array.from({ length: 12 }, (_, i) => (i === 4 ? -Infinity : i / 4)),

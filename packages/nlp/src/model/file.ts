@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import type { ChainModel } from './chain.ts'
+import { rowOf, type Weights } from './table.ts'
 
 type Table = Int8Array | Uint8Array | Uint16Array | Int32Array | Float32Array
 
@@ -102,7 +103,7 @@ export function unpackModel(packed: Uint8Array): ModelFile {
       .filter(([name]) => name.startsWith(folder))
       .map(([name, part]) => [name.slice(folder.length), part])
   const chains = Object.entries(header.chains).map(([name, shape]): [string, ChainModel] => {
-    const weights = rows(parts.get(`chain/${name}/weights`) as Int8Array | Float32Array, shape.labels)
+    const weights = rows(parts.get(`chain/${name}/weights`) as Weights, shape.labels)
     return [name, { ...shape, weights, transitions: parts.get(`chain/${name}/transitions`) as Float32Array }]
   })
   return {
@@ -118,15 +119,22 @@ export function unpackModel(packed: Uint8Array): ModelFile {
 }
 
 /** All weights of the first label, then all of the second: bytes that compress better. */
-function planes<T extends Int8Array | Float32Array>(weights: T, labels: number): T {
-  const turned = weights.slice() as T
-  const count = weights.length / labels
-  for (let row = 0; row < count; row++)
+function planes<T extends Weights>(weights: T, labels: number): T {
+  const row = rowOf(labels)
+  const count = weights.length / row
+  const turned = weights.slice(0, count * labels) as T
+  for (let at = 0; at < count; at++)
     for (let label = 0; label < labels; label++)
-      turned[label * count + row] = weights[row * labels + label] as number
+      turned[label * count + at] = weights[at * row + label] as number
   return turned
 }
 
-function rows<T extends Int8Array | Float32Array>(turned: T, labels: number): T {
-  return planes(turned, turned.length / labels)
+function rows<T extends Weights>(turned: T, labels: number): T {
+  const row = rowOf(labels)
+  const count = turned.length / labels
+  const weights = new (turned.constructor as new (length: number) => T)(count * row)
+  for (let at = 0; at < count; at++)
+    for (let label = 0; label < labels; label++)
+      weights[at * row + label] = turned[label * count + at] as number
+  return weights
 }

@@ -1,13 +1,14 @@
 import { Chain, type ChainModel } from '../model/chain.ts'
 import { Features } from '../model/features.ts'
 import { type ModelFile, readModel } from '../model/file.ts'
-import { bucketOf } from '../model/hash.ts'
-import { readDocument } from './document.ts'
+import { type Lender, Lent } from '../model/lent.ts'
+import { Recent } from '../model/recent.ts'
+import { type Document, readDocument } from './document.ts'
 import { addFeatures } from './feature.ts'
-import { LABELS, type Name, namesOf } from './label.ts'
+import { type Name, namesOf } from './label.ts'
 import { Lexicon, type LexiconTables } from './lexicon.ts'
-import { readLine } from './line.ts'
-import { addVotes, countVotes, type Votes } from './vote.ts'
+import { type Line, readLine } from './line.ts'
+import { addVotes, countVotes } from './vote.ts'
 import { readWord, type Word } from './word.ts'
 import { PLACES, wordFeatures } from './word-feature.ts'
 
@@ -21,29 +22,36 @@ interface Tokens {
 }
 
 const MOST_WORDS = 15_000
-const ROW = PLACES.length * LABELS
 
-/** A word, and for each reading and each place of the word beside a token what it adds to the score of each label. */
-interface Known {
+/** A word with what it lends to the words around it, in each reading. */
+interface Known extends Lender {
   readonly word: Word
-  readonly sums: Int16Array
+}
+
+/** The labels of a line by its words, and what these sum up to for the one who reads again. */
+interface Read {
+  readonly labels: Uint8Array
+  readonly sums: Float32Array | undefined
 }
 
 /** Finds names with a model; what the model makes of a word is worked out once and kept. */
 export class Tagger {
   readonly #lexicon: Lexicon
-  /** One for each reading: the second sees what the first found in the whole article. */
-  readonly #chains: readonly Chain[]
-  readonly #features: readonly Features[]
+  readonly #first: Chain
+  /** Sees what the first found in the whole article; there is none yet where the lists are learned. */
+  readonly #second: Chain | null
+  readonly #features: Features
+  readonly #lent: Lent
   readonly #edge: Known
-  #words = new Map<string, Known>()
+  readonly #words = new Recent<Known>(MOST_WORDS)
 
   constructor({ tables, chains }: ModelFile) {
     this.#lexicon = new Lexicon(tables as unknown as LexiconTables)
-    this.#chains = ['first', 'second'].flatMap(name =>
-      chains[name] ? [new Chain(chains[name] as ChainModel)] : [],
-    )
-    this.#features = this.#chains.map(({ model }) => new Features(model.bits))
+    const { first, second } = chains as { first: ChainModel; second?: ChainModel }
+    this.#first = new Chain(first)
+    this.#second = second ? new Chain(second) : null
+    this.#lent = new Lent(second ? [first, second] : [first], PLACES)
+    this.#features = new Features(first.bits, this.#lent.used)
     this.#edge = this.#know('')
   }
 
@@ -56,57 +64,61 @@ export class Tagger {
       ),
     )
     const document = readDocument(lines)
-    const read = (reading: number, votes: Votes | null): Uint8Array[] =>
-      lines.map((line, index) => {
-        const chain = this.#begin(reading, known[index] ?? [])
-        const features = this.#features[reading] as Features
-        features.begin()
-        for (let i = 0; i < line.words.length; i++) {
-          features.next()
-          addFeatures(line, i, document, this.#edge.word, features)
-          if (votes) addVotes(votes, line, index, i, features)
-        }
-        chain.add(features)
-        chain.end(line.words.length)
-        return chain.decode(line.words.length, new Uint8Array(line.words.length))
-      })
-    let labels = read(0, null)
-    if (this.#chains.length > 1) labels = read(1, countVotes(lines, labels))
+    const first = lines.map((line, index) => this.#read(line, known[index] as Known[], document))
+    const second = this.#second
+    const labels = second ? this.#readAgain(second, lines, first) : first.map(read => read.labels)
     return labels.flatMap((given, paragraph) => namesOf(given).map(name => ({ paragraph, ...name })))
   }
 
-  /** The reading's chain with what the words by themselves say. */
-  #begin(reading: number, known: readonly Known[]): Chain {
-    const chain = this.#chains[reading] as Chain
-    chain.begin(known.length)
-    const { emissions } = chain
-    for (let i = 0; i < known.length; i++)
-      for (let place = 0; place < PLACES.length; place++) {
-        const { sums } = known[i + (PLACES[place] as number)] ?? this.#edge
-        const from = reading * ROW + place * LABELS
-        for (let label = 0; label < LABELS; label++)
-          (emissions[i * LABELS + label] as number) += sums[from + label] as number
+  #read(line: Line, known: readonly Known[], document: Document): Read {
+    const features = this.#features
+    const { length } = known
+    features.begin()
+    for (let i = 0; i < length; i++) {
+      features.next()
+      addFeatures(line, i, document, this.#edge.word, features)
+    }
+    const begin = (chain: Chain, model: number): void => {
+      this.#lent.begin(chain, model, known, this.#edge)
+      chain.add(features)
+    }
+    if (this.#second) begin(this.#second, 1)
+    begin(this.#first, 0)
+    return { labels: finish(this.#first, length), sums: this.#second?.take(length) }
+  }
+
+  #readAgain(chain: Chain, lines: readonly Line[], read: readonly Read[]): Uint8Array[] {
+    const features = this.#features
+    const votes = countVotes(
+      lines,
+      read.map(({ labels }) => labels),
+    )
+    return lines.map((line, index) => {
+      const { length } = line.words
+      features.begin()
+      for (let i = 0; i < length; i++) {
+        features.next()
+        addVotes(votes, line, index, i, features)
       }
-    return chain
+      chain.begin(length, read[index]?.sums)
+      chain.add(features)
+      return finish(chain, length)
+    })
   }
 
   #know(text: string): Known {
     const known = this.#words.get(text)
     if (known) return known
-    if (this.#words.size > MOST_WORDS) this.#words = new Map()
     const word = readWord(text, this.#lexicon)
-    const sums = new Int16Array(this.#chains.length * ROW)
-    for (const [place, features] of wordFeatures(word).entries())
-      for (const [reading, { model }] of this.#chains.entries())
-        for (const feature of features) {
-          const from = bucketOf(feature, model.bits) * LABELS
-          const row = reading * ROW + place * LABELS
-          for (let label = 0; label < LABELS; label++)
-            (sums[row + label] as number) += model.weights[from + label] as number
-        }
-    this.#words.set(text, { word, sums })
-    return { word, sums }
+    const read = { word, lent: this.#lent.sumsOf(wordFeatures(word)) }
+    this.#words.set(text, read)
+    return read
   }
+}
+
+function finish(chain: Chain, length: number): Uint8Array {
+  chain.end(length)
+  return chain.decode(length, new Uint8Array(length))
 }
 
 let tagger: Tagger | undefined

@@ -14,7 +14,7 @@ let wink: WinkMethods | undefined
 /** Loaded with the first text: its dictionary takes longer than many a program that never reads one. */
 function tagger(): WinkMethods {
   const require = createRequire(import.meta.url)
-  wink ??= winkNLP(require('wink-eng-lite-web-model') as Model, ['sbd', 'pos'])
+  wink ??= winkNLP(require('wink-eng-lite-web-model') as Model, ['pos'])
   return wink
 }
 

@@ -1,22 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { Graph } from '@sayso/graph'
-import { readBody } from '../body.ts'
+import { boundBody, readBody } from '../body.ts'
+import type { Desk } from '../desk.ts'
 import { Exchange } from '../exchange.ts'
 import type { Feed } from '../feed.ts'
 import { LIMITS, PUBLISHED } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
+import { faultLine } from '../recorder.ts'
 import type { GraphQLServer } from '../server.ts'
 import { explorer, graphiql, isExplorer, serveStatic } from '../static-page.ts'
 import { includesRole } from '../token/token.ts'
 import { ADMITTED, type Admission, admission, type Door } from './admission.ts'
 import { readiness, unready } from './health.ts'
+import { answerIngest, type IngestRequest } from './ingest.ts'
 import type { Log } from './log.ts'
 import { Metrics } from './metrics.ts'
+import { isOwner } from './owner.ts'
 import type { RateLimit } from './rate.ts'
 import { type Refusal, refused, send } from './reply.ts'
 
-const ENDPOINTS = ['/', '/graphql', '/healthz', '/readyz', '/limits', '/metrics']
+const ENDPOINTS = ['/', '/graphql', '/ingest', '/healthz', '/readyz', '/limits', '/metrics']
 
 export interface RouterOptions {
   readonly graph: Pick<Graph, 'ping'>
@@ -29,8 +33,10 @@ export interface RouterOptions {
   /** Of requests to `/graphql`; null for none. */
   readonly rate: RateLimit | null
   readonly door: Door
-  /** Takes long bodies from editors. */
-  readonly writes: boolean
+  /** Takes articles, and long bodies from editors; null for a server that only reads. */
+  readonly desk: Desk | null
+  /** What the owner of the store sends as a token; null for none. */
+  readonly ownerSecret: string | null
   readonly feed: Feed
   readonly closing: () => boolean
 }
@@ -46,7 +52,8 @@ export function router({
   local,
   rate,
   door,
-  writes,
+  desk,
+  ownerSecret,
   feed,
   closing,
 }: RouterOptions): Router {
@@ -61,6 +68,8 @@ export function router({
   ): Promise<void> {
     const [path = ''] = (request.url ?? '').split('?')
     if (local && !isLoopback(request.headers.host ?? '')) return send(response, misdirected())
+    if (path !== '/ingest') boundBody(request, LIMITS.bodyMs)
+    else if (isOwner(request, ownerSecret)) return take(request, response, id, 'owner')
     const admitted = path === '/healthz' ? ADMITTED : await admission(door, request.headers.authorization)
     const { refusal } = admitted
     if (refusal?.code === 'TOKENS_UNREADABLE') log.fault(admitted.fault, id)
@@ -82,6 +91,9 @@ export function router({
         metrics.begin()
         asked.exchange.token = admitted.viewer?.id ?? null
         return ask(request, response, asked.exchange, admitted)
+      case '/ingest':
+        asked.token = admitted.viewer?.id ?? null
+        return take(request, response, id, admitted.viewer)
       case '/':
         return send(response, new Response(null, { status: 302, headers: { location: '/graphql' } }))
       case '/healthz':
@@ -111,11 +123,21 @@ export function router({
     const heard = { exchange, viewer, ...(viewer && { admitted }) }
     if (request.method !== 'POST') return graphql(request, response, heard)
     const most =
-      writes && viewer && includesRole(viewer.role, 'editor') ? LIMITS.editorBodyBytes : LIMITS.bodyBytes
+      desk && viewer && includesRole(viewer.role, 'editor') ? LIMITS.editorBodyBytes : LIMITS.bodyBytes
     const body = await readBody(request, most)
     if (body === null) return refuse(response, exchange, tooLong(most))
     // Where a body has been read already, Yoga takes it from here.
     return graphql(Object.assign(request, { body }), response, heard)
+  }
+
+  function take(
+    request: IncomingMessage,
+    response: ServerResponse,
+    id: string,
+    sender: IngestRequest['sender'],
+  ): Promise<void> {
+    const onFault = (error: unknown): void => log.fault(faultLine(error), id)
+    return answerIngest(request, response, { desk, sender, onFault })
   }
 
   function refuse(response: ServerResponse, exchange: Exchange, refusal: Refusal): Promise<void> {
@@ -150,7 +172,7 @@ export function router({
         ms: Math.round(ms * 10) / 10,
         operation: exchange?.operation?.name ?? null,
         type: exchange?.operation?.type ?? null,
-        token: exchange?.token ?? null,
+        token: exchange?.token ?? asked.token ?? null,
         cost: exchange?.cost ?? null,
         statements: exchange?.statements ?? 0,
         codes: [...(exchange?.codes ?? [])],
@@ -160,9 +182,10 @@ export function router({
   }
 }
 
-/** Of a request to `/graphql`, once it is known to be one. */
+/** Of a request to `/graphql` or `/ingest`, once it is known to be one. */
 interface Asked {
   exchange?: Exchange
+  token?: string | null
 }
 
 /** The client went away before it had its reply; as others have it in their logs. */

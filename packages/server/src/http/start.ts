@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly rate?: number | undefined
   /** @default none, and every query is taken */
   readonly persisted?: PersistedOptions | undefined
+  /** What the owner of the store sends as a token from this machine, to have articles read. @default nobody can */
+  readonly ownerSecret?: string | undefined
   /** How long `close` waits for requests that are being answered. @default 5000 */
   readonly closeWithinMs?: number
 }
@@ -58,7 +60,7 @@ const LINGER_MS = 100
 
 /**
  * Serves GraphQL and its page on `/graphql`, the explorer on `/`; `/healthz` says that the process lives, `/readyz` that its store answers,
- * `/limits` what a request may ask for, `/metrics` how it goes.
+ * `/limits` what a request may ask for, `/metrics` how it goes. `/ingest` takes articles by the stream.
  * @throws SaysoError USAGE where the port or address cannot be had, nobody could write, or an option is wrong
  */
 export async function startServer({
@@ -73,12 +75,14 @@ export async function startServer({
   origins = [],
   rate,
   persisted,
+  ownerSecret,
   closeWithinMs = 5_000,
 }: StartOptions): Promise<RunningServer> {
   const local = isLoopback(host)
   if (writer) await checkWritingHost(host, tokens)
   const feed = new Feed()
-  const graphql = createServer({ graph, log, desk: writer && new Desk(writer, feed), feed, persisted })
+  const desk = writer && new Desk(writer, feed)
+  const graphql = createServer({ graph, log, desk, feed, persisted })
   const allowed = origins.map(readOrigin)
   const perSecond = rate ?? (local ? 0 : LIMITS.requestsPerSecond)
   let closing = false
@@ -90,12 +94,14 @@ export async function startServer({
     local,
     rate: perSecond > 0 ? new RateLimit(perSecond) : null,
     door: { tokens: tokens ?? null, required: requireToken },
-    writes: writer !== undefined,
+    desk: desk ?? null,
+    ownerSecret: ownerSecret ?? null,
     feed,
     closing: () => closing,
   })
 
-  const server = createHttpServer((request, response) => {
+  // A stream of articles takes as long as they do; other bodies are bounded where their paths are known.
+  const server = createHttpServer({ requestTimeout: 0 }, (request, response) => {
     const id = requestId(request)
     response.setHeader('x-request-id', id)
     if (closing) response.setHeader('connection', 'close')
@@ -115,12 +121,14 @@ export async function startServer({
   async function close(): Promise<void> {
     closing = true
     feed.close()
+    const settled = desk?.close()
     // The one of node:http would cut idle connections at once, and with them requests on their way.
     const ended = new Promise<void>(resolve => Server.prototype.close.call(server, () => resolve()))
     // Connections that are kept alive would hold the server until they time out.
     const sweep = setInterval(() => server.closeIdleConnections(), LINGER_MS)
     const deadline = setTimeout(() => server.closeAllConnections(), closeWithinMs)
     await ended
+    await settled
     clearInterval(sweep)
     clearTimeout(deadline)
     // What is left of it is a timer.

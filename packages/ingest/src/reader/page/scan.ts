@@ -7,6 +7,8 @@ export const MAX_ELEMENTS = 20_000
 /** As many signs of the text may need escaping: each makes a piece of its own in a parser. */
 const MAX_SIGNS = 100_000
 const LONGEST_VALUE = 1000
+/** So many of them are as much work as an element. */
+const CHARACTERS = 500
 
 /** What is never part of an article, with all that stands in it. */
 const DROPPED = new Set(
@@ -34,6 +36,8 @@ export interface Scan {
   readonly language: string | null
   /** The first `<time datetime>`. */
   readonly time: string | null
+  /** How much there is to go through for whoever looks at all that stands inside of each element, again and again. */
+  readonly work: number
 }
 
 /**
@@ -53,6 +57,7 @@ export function scanPage(origin: string, html: string): Scan {
   let elements = 0
   let signs = 0
   let depth = 0
+  let work = 0
   /** The element that is left out, and how many of the same name are open inside it. */
   let dropping: { name: string; open: number; collect: string[] | null } | null = null
 
@@ -64,6 +69,7 @@ export function scanPage(origin: string, html: string): Scan {
       if (name === dropping.name) dropping.open++
       return
     }
+    work += depth
     const of = (key: string): string | null => attributes[key]?.trim() || null
     if (name === 'html') found.language ??= of('lang') ?? of('xml:lang')
     else if (name === 'meta') {
@@ -96,14 +102,15 @@ export function scanPage(origin: string, html: string): Scan {
     ontext(text) {
       if (dropping) dropping.collect?.push(text)
       else {
-        if (text.length === 1 && text in ESCAPED && ++signs > MAX_SIGNS)
-          throw tooComplex(origin, `more than ${MAX_SIGNS} signs of HTML in its text`)
+        signs += text.match(SIGNS)?.length ?? 0
+        if (signs > MAX_SIGNS) throw tooComplex(origin, `more than ${MAX_SIGNS} signs of HTML in its text`)
+        work += (depth * text.length) / CHARACTERS
         parts.push(escaped(text))
       }
     },
   })
   parser.end(html)
-  return { body: parts.join(''), linkedData, meta, ...found }
+  return { body: parts.join(''), linkedData, meta, ...found, work }
 }
 
 const isWritten = (name: string): boolean =>
@@ -118,10 +125,11 @@ function attributesOf(attributes: Readonly<Record<string, string>>): string {
   return text
 }
 
+const SIGNS = /[&<>"]/g
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 const escaped = (text: string): string =>
-  text.replaceAll('\0', '').replace(/[&<>"]/g, sign => ESCAPED[sign] ?? sign)
+  text.replaceAll('\0', '').replace(SIGNS, sign => ESCAPED[sign] ?? sign)
 
 const tooComplex = (origin: string, what: string): SaysoError =>
   new SaysoError(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { readArticle, TAGGERS } from './extraction.ts'
-import { readText } from './reader/text.ts'
+import { readText } from '../reader/text.ts'
+import { readArticle } from './article.ts'
+import { TAGGERS } from './taggers.ts'
 
 it('reads nothing out of an article that is not in English', async () => {
   const english = readText('a.txt', 'a', 'The dam will hold, Ada Brook said.')

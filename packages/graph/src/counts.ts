@@ -1,0 +1,20 @@
+/** How many there are of each key: in the order of the keys, none without any. */
+export type Counts = Readonly<Record<string, number>>
+
+/** One of each. */
+export const once = (keys: readonly string[]): Counts =>
+  Object.fromEntries(keys.toSorted().map(key => [key, 1]))
+
+/** Counts that are added, or taken away. */
+export interface Signed<T> {
+  readonly of: T
+  readonly sign: 1 | -1
+}
+
+/** The sum of all, in whatever order they come. */
+export function sumOf(parts: readonly Signed<Counts>[]): Counts {
+  const total = new Map<string, number>()
+  for (const { of, sign } of parts)
+    for (const key in of) total.set(key, (total.get(key) ?? 0) + sign * (of[key] ?? 0))
+  return Object.fromEntries([...total].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
