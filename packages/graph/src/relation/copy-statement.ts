@@ -1,8 +1,5 @@
 /** Every statement about copies of articles: near-duplicates, each of one original, and the claims that they print again. */
 
-/** Locks a period, if there is one, until the transaction ends. `$key` */
-export const LOCK_PERIOD = 'MATCH (p:Period {key: $key}) SET p.key = $key'
-
 /** `$articles` */
 export const TEXTS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})
 RETURN a.id AS id, a.sortKey AS sortKey, a.text AS text`

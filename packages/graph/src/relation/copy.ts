@@ -3,7 +3,7 @@ import { wordsOf } from '@sayso/core'
 import type { Engine, Run } from '../engine.ts'
 import * as statement from './copy-statement.ts'
 import { openPeriods, periodsBeside, rangeOf } from './period.ts'
-import { ARTICLES_IN, PERIODS_DUE } from './statement.ts'
+import { ARTICLES_IN, LOCK_PERIOD, PERIODS_DUE } from './statement.ts'
 
 /** Articles whose texts are read with one statement. */
 const PAGE = 100
@@ -21,7 +21,7 @@ export async function markCopies(engine: Engine, signal: AbortSignal | undefined
     const month: string = key
     const { before, after } = periodsBeside(month)
     const changed = await engine.write(async run => {
-      await run(statement.LOCK_PERIOD, { key: month })
+      await run(LOCK_PERIOD, { key: month })
       const own = await printsIn(run, month)
       const earlier =
         before[0] === undefined ? [] : (prints.get(before[0]) ?? (await printsIn(run, before[0])))

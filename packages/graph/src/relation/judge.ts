@@ -1,11 +1,4 @@
-import {
-  type Agreement,
-  type Candidate,
-  type ClaimIndex,
-  candidatesBetween,
-  candidatesWithin,
-  type Statement,
-} from '@sayso/agreement'
+import type { Agreement, Candidate, Statement } from '@sayso/agreement'
 import type { Judge, JudgedClaim } from '@sayso/core'
 import type { Run } from '../engine.ts'
 import * as statement from './statement.ts'
@@ -20,18 +13,9 @@ export interface Judged {
   readonly whole: boolean
 }
 
-/** What a judge says of the pairs of a month, and of those with the months right beside it, that no rule is sure of. */
-export async function judgeMonth(
-  read: Run,
-  own: ClaimIndex,
-  { before, after }: { readonly before: ClaimIndex | undefined; readonly after: ClaimIndex | undefined },
-  judge: Judge,
-): Promise<Judged> {
-  const pairs = [
-    ...candidatesWithin(own),
-    ...(before ? candidatesBetween(before, own) : []),
-    ...(after ? candidatesBetween(own, after) : []),
-  ].map(inTime)
+/** What a judge says of pairs that no rule is sure of. */
+export async function judgePairs(read: Run, candidates: readonly Candidate[], judge: Judge): Promise<Judged> {
+  const pairs = candidates.map(inTime)
   const ids = [...new Set(pairs.flatMap(([a, b]) => [a.id, b.id]))].sort()
   const shown = new Map<string, JudgedClaim>()
   for (const { id, speaker = null, outlet = null, date = null, ...claim } of await read(

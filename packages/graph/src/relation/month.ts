@@ -1,15 +1,15 @@
-import { ClaimIndex, type Statement, type Target, type Vocabulary } from '@sayso/agreement'
+import type { Statement, Target } from '@sayso/agreement'
 import type { Run } from '../engine.ts'
 import { callsGovernment, headsOf } from './government.ts'
-import { rangeOf } from './period.ts'
+import { monthOf, rangeOf } from './period.ts'
 import * as statement from './statement.ts'
 
-/** The claims of a month, ready for comparing. */
+/** The claims of a month, as they are compared. */
 export interface Month {
   /** The ids of its articles. */
   readonly articles: readonly string[]
   /** Without those that copies print again. */
-  readonly claims: ClaimIndex
+  readonly statements: readonly Statement[]
   /** It has no claims, not even such. */
   readonly isEmpty: boolean
 }
@@ -21,9 +21,30 @@ type ClaimRow = Partial<Pick<Statement, 'cue' | 'source' | 'date'>> &
     readonly copyOf?: string | null
   }
 
-export async function readMonth(run: Run, key: string, vocabulary: Vocabulary): Promise<Month> {
-  const articles = (await run(statement.ARTICLES_IN, rangeOf(key))).map(row => row['article'] as string)
-  if (articles.length === 0) return { articles, claims: new ClaimIndex([], vocabulary), isEmpty: true }
+const NO_MONTH: Month = { articles: [], statements: [], isEmpty: true }
+
+/** Months, by their keys; they should lie near each other, since all between them are looked through. */
+export async function readMonths(run: Run, keys: readonly string[]): Promise<Map<string, Month>> {
+  const months = new Map(keys.map(key => [key, NO_MONTH]))
+  const ranges = keys.map(rangeOf)
+  const [from, to] = [
+    ranges.map(({ from }) => from).sort()[0],
+    ranges
+      .map(({ to }) => to)
+      .sort()
+      .at(-1),
+  ]
+  if (from === undefined || to === undefined) return months
+  const byMonth = new Map<string, string[]>()
+  for (const { article, sortKey } of await run(statement.ARTICLES_IN, { from, to })) {
+    const key = monthOf(sortKey as string)
+    if (months.has(key)) byMonth.set(key, [...(byMonth.get(key) ?? []), article as string])
+  }
+  for (const [key, articles] of byMonth) months.set(key, await readMonth(run, articles))
+  return months
+}
+
+async function readMonth(run: Run, articles: readonly string[]): Promise<Month> {
   const named = new Map<string, Map<string, string>>()
   for (const { article, entity, name } of await run(statement.NAMES_OF, { articles })) {
     const names = named.get(article as string) ?? new Map<string, string>()
@@ -66,10 +87,5 @@ export async function readMonth(run: Run, key: string, vocabulary: Vocabulary): 
       named: named.get(claim.article) ?? new Map(),
     }),
   )
-  for (const claims of ClaimIndex.inParts(statements, vocabulary)) {
-    if (claims) return { articles, claims, isEmpty: pieces.size === 0 }
-    // Whatever else the process has to do goes first.
-    await new Promise(resolve => setImmediate(resolve))
-  }
-  throw new Error('an index without an end')
+  return { articles, statements, isEmpty: pieces.size === 0 }
 }

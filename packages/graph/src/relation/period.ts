@@ -5,7 +5,7 @@ import * as statement from './statement.ts'
 const UNDATED = '0000-00'
 
 /** The month of a sort key or date: '2015-09'. */
-const monthOf = (sortKey: string): string => sortKey.slice(0, UNDATED.length)
+export const monthOf = (sortKey: string): string => sortKey.slice(0, UNDATED.length)
 
 /** Marks the months of dates or sort keys as to be compared again. */
 export async function openPeriods(run: Run, dates: readonly string[]): Promise<void> {

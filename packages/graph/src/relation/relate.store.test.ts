@@ -56,6 +56,41 @@ describeStores('comparing claims', store => {
     expect(await due()).toEqual([])
   })
 
+  it('looks again at a month that changes while it is compared', async () => {
+    await graph.relateClaims()
+    const whole = await related()
+    for (const record of FORECASTS.slice(1)) await graph.writeArticles([{ ...record, claims: [] }])
+    await graph.writeArticles(FORECASTS.slice(0, 1))
+    // As the first month is done, the next has been read.
+    await graph.relateClaims({
+      onMonth: async ({ month }) => {
+        if (month === '2024-01') await graph.writeArticles(FORECASTS.slice(1))
+      },
+    })
+    expect(await related()).toEqual(whole)
+    expect(await due()).toEqual([])
+    expect(await rows('MATCH (p:Period) WHERE p.comparing IS NOT NULL RETURN p.key AS key')).toEqual([])
+  })
+
+  it('compares the months of years in a thread of their own, and comes to the same', async () => {
+    const years = Array.from({ length: 12 }, (_, n) =>
+      forecast(n, `2023-${String(n + 1).padStart(2, '0')}-07`),
+    )
+    const months: string[] = []
+    await graph.writeArticles(years)
+    await graph.relateClaims({ onMonth: ({ month }) => void months.push(month) })
+    const whole = await related()
+    expect(months).toHaveLength(15)
+    expect(whole.length).toBeGreaterThan(60)
+    // A month at a time, none has a thread.
+    for (const record of [...FORECASTS, ...years]) await graph.writeArticles([{ ...record, claims: [] }])
+    for (const record of [...FORECASTS, ...years]) {
+      await graph.writeArticles([record])
+      await graph.relateClaims()
+    }
+    expect(await related()).toEqual(whole)
+  })
+
   it('comes to the same where two do it at once', async () => {
     await graph.relateClaims()
     const whole = await related()

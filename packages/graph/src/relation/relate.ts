@@ -1,16 +1,13 @@
-import {
-  type Agreement,
-  agreementsBetween,
-  agreementsWithin,
-  type ClaimIndex,
-  Vocabulary,
-} from '@sayso/agreement'
+import { hostname } from 'node:os'
+import process from 'node:process'
 import { CLAIM_RELATIONS, type ClaimRelation, type Judge } from '@sayso/core'
 import type { Engine, Run } from '../engine.ts'
+import { type ClaimComparer, Comparer } from './comparer.ts'
+import { ComparerThread } from './comparer-thread.ts'
+import { Comparison } from './comparison.ts'
 import { markCopies } from './copy.ts'
-import { type Judged, judgeMonth, type Related } from './judge.ts'
-import { readMonth } from './month.ts'
-import { openPeriods, periodsBeside } from './period.ts'
+import { type Judged, judgePairs, type Related } from './judge.ts'
+import { periodsBeside } from './period.ts'
 import * as statement from './statement.ts'
 
 /** The claims of a month were compared; it was one of so many. */
@@ -31,122 +28,90 @@ export interface RelateOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+/** A thread takes a while to start: it is worth it from so many months on. */
+const MONTHS_FOR_A_THREAD = 8
+
 /**
  * Compares the claims of every month in which articles changed with each other and with those of a year before and after, and
- * keeps how they stand to each other. A month is one transaction. The result depends on the claims alone, and on the judge.
- * Copies of articles are found first: what they print again of their originals is left out.
+ * keeps how they stand to each other. A month is one transaction; while one is compared, the next is read. The result depends on
+ * the claims alone, and on the judge. Copies of articles are found first: what they print again of their originals is left out.
  * @throws whatever the judge throws; the months before are kept
  */
-export async function relateClaims(
+export async function relateClaims(engine: Engine, options: RelateOptions = {}): Promise<void> {
+  const { judge, signal } = options
+  await markCopies(engine, signal)
+  const rows = await engine.read(statement.PERIODS_DUE, { judge: judge?.name ?? null })
+  const due = rows.map(row => row['key'] as string)
+  if (due.length === 0) return
+  const comparer = due.length < MONTHS_FOR_A_THREAD ? new Comparer() : new ComparerThread()
+  try {
+    await relateMonths(engine, comparer, due, options)
+  } catch (error) {
+    if (!signal?.aborted) throw error
+  } finally {
+    await comparer.close()
+  }
+}
+
+async function relateMonths(
   engine: Engine,
-  { judge, onMonth = () => {}, signal }: RelateOptions = {},
+  comparer: ClaimComparer,
+  due: readonly string[],
+  { judge, onMonth = () => {}, signal }: RelateOptions,
 ): Promise<void> {
   const read: Run = (cypher, params = {}) => engine.read(cypher, params)
-  await markCopies(engine, signal)
-  const rows = await read(statement.PERIODS_DUE, { judge: judge?.name ?? null })
-  const due = rows.map(row => row['key'] as string)
-  const vocabulary = new Vocabulary()
-  const shelf = new Shelf(async key => (await readMonth(read, key, vocabulary)).claims)
+  const comparison = new Comparison(comparer, due, { wantsCandidates: judge !== undefined, signal })
+  const begin = (key: string) => {
+    const begun = comparison.begin(read, key)
+    begun.catch(() => {})
+    return begun
+  }
+  // Whoever changes a month takes the mark away.
+  const by = comparerName()
+  await engine.write(run => run(statement.MARK_PERIODS, { keys: due, by }))
+  let ahead = begin(due[0] as string)
   for (const [done, key] of due.entries()) {
-    if (signal?.aborted) return
-    const { before, after } = periodsBeside(key)
-    // A month to come is compared with this one when it is its turn.
-    const later = after.filter(month => !due.includes(month))
-    shelf.keep([...before, key, ...after])
-    const [earlier, following] = [await shelf.all(before), await shelf.all(later)]
-    // A judge takes its time: no transaction waits for it.
-    const beside = { before: earlier[0], after: later[0] === after[0] ? following[0] : undefined }
-    const judged = judge
-      ? await judgeMonth(read, (await readMonth(read, key, vocabulary)).claims, beside, judge).catch(
-          unless(signal),
-        )
-      : NOT_JUDGED
-    if (judged === null) return
-    const month = engine.write(async run => {
+    signal?.throwIfAborted()
+    const begun = await ahead
+    const next = due[done + 1]
+    if (next !== undefined) ahead = begin(next)
+    // No transaction waits for what takes its time.
+    const judged = judge ? await judgePairs(read, await begun.candidates, judge) : NOT_JUDGED
+    await begun.agreements
+    const { found, changed } = await engine.write(async run => {
+      const [period] = await run(statement.LOCK_PERIOD, { key })
+      const changed = period?.['comparing'] !== by
+      if (changed) await ahead.catch(() => {})
+      const { month, agreements } = changed ? await comparison.begin(run, key) : begun
       // A judge who left a pair open is shown the month again.
-      await run(statement.CLOSE_PERIOD, { key, judge: judge && judged.whole ? judge.name : null })
+      const whole = judged.whole && !changed
+      await run(statement.CLOSE_PERIOD, { key, judge: judge && whole ? judge.name : null })
       // What stands between this month and those is forgotten now, and found again in their turn, which another run may have to take.
-      await openPeriods(
-        run,
-        after.filter(month => due.includes(month)),
-      )
-      const { articles, claims: own, isEmpty } = await readMonth(run, key, vocabulary)
-      if (isEmpty) await run(statement.DROP_PERIOD, { key })
-      shelf.put(key, own)
-      const parts = [
-        agreementsWithin(own),
-        ...earlier.map(month => agreementsBetween(month, own)),
-        ...following.map(month => agreementsBetween(own, month)),
-      ]
-      const related: Related[] = await inTurn(parts, signal)
+      const keys = periodsBeside(key).after.filter(month => due.includes(month))
+      if (keys.length > 0) await run(statement.COMPARE_AGAIN, { keys })
+      if (month.isEmpty) await run(statement.DROP_PERIOD, { key })
+      const related: Related[] = [...(await agreements)]
       const known = new Set(related.map(pairOf))
-      return replaceRelated(run, articles, [
+      const found = await replaceRelated(run, month.articles, [
         ...related,
         ...judged.related.filter(one => !known.has(pairOf(one))),
       ])
+      return { found, changed }
     })
-    const found = await month.catch(unless(signal))
-    if (found === null) return
+    // It was compared with this month as it had been.
+    if (changed && next !== undefined) ahead = begin(next)
     await onMonth({ month: key, done: done + 1, all: due.length, found })
   }
 }
 
 const NOT_JUDGED: Judged = { related: [], whole: true }
 
+let comparisons = 0
+/** Nobody else compares under the same name. */
+const comparerName = (): string => `${hostname()} ${process.pid} ${++comparisons}`
+
 /** Two claims, whichever stands to the other. */
 const pairOf = ({ from, to }: Related): string => [from, to].sort().join(' ')
-
-/** Lets whatever else the process has to do go first: comparing takes its time. */
-async function inTurn(
-  parts: readonly Iterable<Agreement[]>[],
-  signal: AbortSignal | undefined,
-): Promise<Agreement[]> {
-  const found: Agreement[] = []
-  for (const part of parts)
-    for (const stretch of part) {
-      found.push(...stretch)
-      await new Promise(resolve => setImmediate(resolve))
-      signal?.throwIfAborted()
-    }
-  return found
-}
-
-/** Months that were read, as long as they are needed. */
-class Shelf {
-  readonly #read: (key: string) => Promise<ClaimIndex>
-  readonly #months = new Map<string, ClaimIndex>()
-
-  constructor(read: (key: string) => Promise<ClaimIndex>) {
-    this.#read = read
-  }
-
-  put(key: string, month: ClaimIndex): void {
-    this.#months.set(key, month)
-  }
-
-  async all(keys: readonly string[]): Promise<ClaimIndex[]> {
-    const months: ClaimIndex[] = []
-    for (const key of keys) {
-      const month = this.#months.get(key) ?? (await this.#read(key))
-      this.put(key, month)
-      months.push(month)
-    }
-    return months
-  }
-
-  /** Forgets all others. */
-  keep(keys: readonly string[]): void {
-    for (const key of this.#months.keys()) if (!keys.includes(key)) this.#months.delete(key)
-  }
-}
-
-/** Null for what the end of the run cut short. */
-const unless =
-  (signal: AbortSignal | undefined) =>
-  (error: unknown): null => {
-    if (signal?.aborted) return null
-    throw error
-  }
 
 /** Puts what was found in the place of all that was known of the claims of a month. */
 async function replaceRelated(

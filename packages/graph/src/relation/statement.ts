@@ -7,21 +7,33 @@ import { CLAIM_RELATIONS, type ClaimRelation } from '@sayso/core'
 
 export const ALL_SORT_KEYS = 'MATCH (a:Article) RETURN a.sortKey AS sortKey'
 
-/** Makes periods, or marks them as to be compared again. `$keys`, in ascending order */
-export const OPEN_PERIODS = 'UNWIND $keys AS key MERGE (p:Period {key: key}) SET p.compared = false'
+/** Makes periods whose articles change, or marks them as to be compared again. `$keys`, in ascending order */
+export const OPEN_PERIODS =
+  'UNWIND $keys AS key MERGE (p:Period {key: key}) SET p.compared = false, p.comparing = null'
+
+/** Marks periods as being compared by somebody, until their articles change. `$keys`, in ascending order; `$by` */
+export const MARK_PERIODS = 'UNWIND $keys AS key MATCH (p:Period {key: key}) SET p.comparing = $by'
+
+/** Marks periods, whose articles are as they were, as to be compared again. `$keys`, in ascending order */
+export const COMPARE_AGAIN = 'UNWIND $keys AS key MATCH (p:Period {key: key}) SET p.compared = false'
+
+/** Locks a period, if there is one, until the transaction ends, and gives who compares it. `$key` */
+export const LOCK_PERIOD = 'MATCH (p:Period {key: $key}) SET p.key = $key RETURN p.comparing AS comparing'
 
 /** The periods to be compared, and with `$judge` those of which it has not judged all that it was shown. */
 export const PERIODS_DUE = `MATCH (p:Period) WHERE p.compared = false OR ($judge IS NOT NULL AND coalesce(p.judge, '') <> $judge)
 RETURN p.key AS key ORDER BY key`
 
-/** Locks a period until the transaction ends. `$key`, `$judge` */
-export const CLOSE_PERIOD = 'MATCH (p:Period {key: $key}) SET p.compared = true, p.judge = $judge'
+/** `$key`, `$judge` */
+export const CLOSE_PERIOD =
+  'MATCH (p:Period {key: $key}) SET p.compared = true, p.comparing = null, p.judge = $judge'
 
 /** `$key` */
 export const DROP_PERIOD = 'MATCH (p:Period {key: $key}) DELETE p'
 
-/** The articles of a period, by which all else of it is found. `$from`, `$to` */
-export const ARTICLES_IN = `MATCH (a:Article) WHERE a.sortKey >= $from AND a.sortKey < $to RETURN a.id AS article`
+/** The articles of periods, by which all else of them is found. `$from`, `$to` */
+export const ARTICLES_IN = `MATCH (a:Article) WHERE a.sortKey >= $from AND a.sortKey < $to
+RETURN a.id AS article, a.sortKey AS sortKey`
 
 /** Who printed them. `$articles` */
 export const OUTLETS_OF = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:PUBLISHED]-(o:Entity)

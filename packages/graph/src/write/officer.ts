@@ -31,7 +31,8 @@ export function officerOn(date: string, tenures: readonly Tenure[]): string | nu
   return null
 }
 
-const dayOf = (date: string): number => Date.parse(date.slice(0, 10)) / 86_400_000
+const DAY_MS = 86_400_000
+const dayOf = (date: string): number => Date.parse(date.slice(0, 10)) / DAY_MS
 
 /** 'foreign minister' of an organisation. */
 export interface Post {
@@ -55,25 +56,45 @@ export async function readTenures(run: Run, organisations: Iterable<string>): Pr
   return tenures
 }
 
-/** Those of the posts that are not held as they were. */
-export const changedPosts = (posts: readonly Post[], then: Tenures, now: Tenures): Post[] =>
-  posts.filter(post => JSON.stringify(then.get(postOf(post))) !== JSON.stringify(now.get(postOf(post))))
+/** A post, and days on which another is taken for its holder than was before: ISO dates, the last one not among them. */
+export interface Succession extends Post {
+  readonly from: string
+  readonly to: string
+}
+
+/** Where the posts are not held as they were. */
+export const successions = (posts: readonly Post[], then: Tenures, now: Tenures): Succession[] =>
+  [...new Map(posts.map(post => [postOf(post), post]))].flatMap(([key, post]) =>
+    spansBetween(then.get(key) ?? [], now.get(key) ?? []).map(span => ({ ...post, ...span })),
+  )
+
+/** The days on which two lists of tenures tell of other officers. */
+function spansBetween(then: readonly Tenure[], now: readonly Tenure[]): Pick<Succession, 'from' | 'to'>[] {
+  const edges = [...then, ...now].flatMap(({ firstSeen, lastSeen }) =>
+    [0, TENURE_MARGIN].flatMap(margin => [dayOf(firstSeen) - margin, dayOf(lastSeen) + margin + 1]),
+  )
+  const days = [...new Set(edges)].sort((a, b) => a - b)
+  return days.slice(0, -1).flatMap((day, index) => {
+    const from = isoDay(day)
+    if (officerOn(from, then) === officerOn(from, now)) return []
+    return [{ from, to: isoDay(days[index + 1] as number) }]
+  })
+}
+
+const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
 /**
  * Makes those who held posts the speakers of what the posts said, as far as articles tell who that was. It is worked out
- * anew for the claims, and for all that the posts said, so that the order of writing does not matter. Who is spoken about is
+ * anew for the claims, and for all that the posts said where others came to hold them, so that the order of writing does not matter. Who is spoken about is
  * not the speaker.
  */
 export async function nameOfficers(
   run: Run,
-  posts: readonly Post[],
+  posts: readonly Succession[],
   claims: readonly string[],
 ): Promise<void> {
   if (posts.length === 0 && claims.length === 0) return
-  const rows = await run(statement.SAID_BY_OFFICES, {
-    posts: [...new Map(posts.map(post => [postOf(post), post])).values()],
-    claims,
-  })
+  const rows = await run(statement.SAID_BY_OFFICES, { posts, claims })
   const said = [...new Map(rows.map(row => [`${row['claim']} ${row['speaker']}`, row])).values()]
   const tenures = await readTenures(
     run,

@@ -1,19 +1,19 @@
 import type { Run } from '../engine.ts'
 import type { Change, Difference } from './change.ts'
-import { changedPosts, type Post, readTenures } from './officer.ts'
+import { readTenures, type Succession, successions } from './officer.ts'
 import { byRole, type RoleRow, roleRows } from './row.ts'
 import * as statement from './statement.ts'
 
 /**
  * Takes from roles what articles no longer say and adds what they do; dates them anew, also where only the date of an article
  * has changed. The holders are locked.
- * @returns the posts that are not held as they were
+ * @returns where the posts are not held as they were
  */
 export async function writeRoles(
   run: Run,
   replaced: readonly Change[],
   { gone, fresh }: Difference<RoleRow>,
-): Promise<Post[]> {
+): Promise<Succession[]> {
   const kept = replaced.flatMap(({ before, after }) =>
     before && after && before.article.publishedAt !== after.article.publishedAt ? roleRows(after) : [],
   )
@@ -33,5 +33,5 @@ export async function writeRoles(
   if (less.length > 0)
     await run(statement.DROP_ROLES, { rows: less.map(({ id, holder }) => ({ id, holder })) })
   await run(statement.DATE_ROLES, { rows: changed.map(({ id, holder }) => ({ id, holder })) })
-  return changedPosts(posts, then, await readTenures(run, organisations))
+  return successions(posts, then, await readTenures(run, organisations))
 }

@@ -113,9 +113,9 @@ const AS_SAID = `OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (c)-[:ABO
 RETURN o.id AS organisation, c.id AS claim, c.office AS title, c.date AS date, c.cue AS cue, c.source AS surface,
 c.sourceStart AS start, c.sourceEnd AS end, s.id AS speaker, collect(t.id) AS about`
 
-/** What posts said, and which claims are theirs, once for each speaker. `$posts`: organisation, title; `$claims` */
+/** What posts said on some days, and which claims are theirs, once for each speaker. `$posts`: organisation, title, from, to; `$claims` */
 export const SAID_BY_OFFICES = `UNWIND $posts AS post MATCH (o:Entity {id: post.organisation})<-[:FROM_OFFICE]-(c:Claim)
-WHERE c.office = post.title ${AS_SAID}
+WHERE c.office = post.title AND c.date >= post.from AND c.date < post.to ${AS_SAID}
 UNION ALL UNWIND $claims AS id MATCH (c:Claim {id: id})-[:FROM_OFFICE]->(o:Entity) ${AS_SAID}`
 
 /** Who holds which post in the organisations, as `$fewest` articles or more say. `$ids` */
