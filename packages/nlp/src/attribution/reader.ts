@@ -29,21 +29,26 @@ interface ReaderModels {
 class Reader {
   readonly #vocabulary: Vocabulary
   readonly #local: Chain
-  readonly #shipped: Shipped
+  readonly #stacked: Chain
+  readonly #shared: Shared
   readonly #linker: Chain
+  readonly #linkerFeatures: Features
 
   constructor({ lexicon, local, stacked, linker }: ReaderModels) {
     const lent = new Lent([local, stacked], PLACES)
     this.#vocabulary = new Vocabulary(lexicon, form => lent.sumsOf(lentBy(form)))
-    this.#local = new Chain(local)
-    this.#shipped = { next: new Chain(stacked), lent, edge: { lent: lent.sumsOf(lentByEdge()) } }
+    const [first, second] = lent.models as [ChainModel, ChainModel]
+    this.#local = new Chain(first)
+    this.#stacked = new Chain(second)
+    this.#shared = { lent, edge: { lent: lent.sumsOf(lentByEdge()) } }
     this.#linker = new Chain(linker)
+    this.#linkerFeatures = new Features(linker.bits)
   }
 
   /** The statements of each paragraph. */
   read(paragraphs: readonly Paragraph[]): Reported[][] {
     const views = paragraphs.map(paragraph => viewOf(paragraph, this.#vocabulary))
-    const second = redraftAll(views, draftAll(views, this.#local, this.#shipped), this.#shipped.next)
+    const second = redraftAll(views, draftAll(views, this.#local, this.#shared), this.#stacked)
     return views.map((view, index) => this.#link(view, second[index] as Draft))
   }
 
@@ -52,10 +57,9 @@ class Reader {
     const { cues, pieces } = paragraph
     if (cues.length === 0 || !pieces.some(({ part }) => part === CONTENT)) return []
     const classes = classesOf(view)
-    const features = new Features(this.#linker.model.bits)
     return decode(
       pieces,
-      cues.map(cue => linkCue(cueView(paragraph, cue), cue, classes, this.#linker, features)),
+      cues.map(cue => linkCue(cueView(paragraph, cue), cue, classes, this.#linker, this.#linkerFeatures)),
     )
   }
 }
@@ -68,55 +72,45 @@ export function readAttributions(paragraphs: readonly Paragraph[]): Reported[][]
   return reader.read(paragraphs)
 }
 
-function modelsIn({ chains, strings, tables }: ModelFile): ReaderModels {
-  const chain = (name: string): ChainModel => chains[name] as ChainModel
+function modelsIn({ chains, ...lists }: ModelFile): ReaderModels {
+  const { local, stacked, linker } = chains as Record<'local' | 'stacked' | 'linker', ChainModel>
+  return { lexicon: lexiconOf(lists), local, stacked, linker }
+}
+
+function lexiconOf({ strings, tables }: Pick<ModelFile, 'strings' | 'tables'>): Lexicon {
   const steps = (name: string): ReadonlyMap<string, number> =>
     new Map(strings[name]?.map((key, i) => [key, tables[name]?.[i] ?? 0]))
   const words = steps('words')
   const stems = steps('stems')
-  return {
-    lexicon: { word: word => words.get(word) ?? 0, stem: stem => stems.get(stem) ?? 0 },
-    local: chain('local'),
-    stacked: chain('stacked'),
-    linker: chain('linker'),
-  }
+  return { word: word => words.get(word) ?? 0, stem: stem => stems.get(stem) ?? 0 }
 }
 
-/** First labels, and what the words' own features sum up to for the tagger that reads again, where it will. */
+/** First labels, and what the words' own features sum up to for the tagger that reads again, where that is known. */
 export interface Drafts {
   readonly drafts: readonly Draft[]
   readonly sums: readonly (Float32Array | undefined)[]
 }
 
-/** What goes with the first tagger where none is learned: the one that reads again, and what words lend to both. */
-interface Shipped {
-  readonly next: Chain
+/** What the taggers share where none is learned: they read the words together. */
+interface Shared {
   readonly lent: Lent
   readonly edge: Lender
 }
 
 /** The first labels of every paragraph; the words are read once for this tagger and for the next. */
-export function draftAll(views: readonly View[], chain: Chain, shipped?: Shipped): Drafts {
+export function draftAll(views: readonly View[], chain: Chain, shared?: Shared): Drafts {
   const features = new Features(chain.model.bits)
-  const begin = (view: View, tagger: Chain, model: number): void => {
-    if (shipped) shipped.lent.begin(tagger, model, view.forms, shipped.edge)
-    else tagger.begin(view.length)
-  }
   const read = views.map(view => {
     features.begin()
     for (let i = 0; i < view.length; i++) {
       features.next()
-      if (!shipped) lentFeatures(view, i, features)
+      if (!shared) lentFeatures(view, i, features)
       localFeatures(view, i, features)
     }
-    begin(view, chain, 0)
-    chain.add(features)
-    const draft = finish(view, chain)
-    if (!shipped || !mayAttribute(draft)) return { draft }
-    const { next } = shipped
-    begin(view, next, 1)
-    next.add(features)
-    return { draft, sums: next.take(view.length) }
+    const [own, sums] = shared?.lent.read(view.forms, shared.edge, features) ?? []
+    chain.begin(view.length, own)
+    if (!shared) chain.add(features)
+    return { draft: finish(view, chain), sums }
   })
   return { drafts: read.map(({ draft }) => draft), sums: read.map(({ sums }) => sums) }
 }

@@ -91,10 +91,10 @@ it('gives each label the share that its paths have of all', () => {
   )
 })
 
-it('goes on from sums that were taken', () => {
+it('goes on from sums that are known', () => {
   const { chain } = read({ weights: Array(48).fill(1.5), pairs: [], features: [[1], [2, 3]] })
-  const sums = chain.take(2)
+  const sums = Float32Array.from(chain.emissions.subarray(0, 2 * LABELS))
   chain.begin(1)
   chain.begin(2, sums)
-  expect(chain.take(2)).toEqual(sums)
+  expect(Float32Array.from(chain.emissions.subarray(0, 2 * LABELS))).toEqual(sums)
 })

@@ -1,4 +1,4 @@
-import { addRows, type FeatureRows, type Weights } from './table.ts'
+import { addRows, type FeatureRows, rowOf, type Weights } from './table.ts'
 
 /**
  * A linear-chain model: a weight for each hashed feature and label, and one for each pair of neighbouring labels, which
@@ -9,6 +9,8 @@ export interface ChainModel {
   /** The table has `1 << bits` rows, each of `rowOf(labels)` weights: the last ones may be of no label. */
   readonly bits: number
   readonly weights: Weights
+  /** How far one row begins from the next, where that is further than it is long. */
+  readonly row?: number
   /** What a weight of 1 in the table counts. */
   readonly scale: number
   readonly classes: number
@@ -32,6 +34,9 @@ export class Chain {
   #potential: Float64Array = new Float64Array(0)
   #norm: Float64Array = new Float64Array(0)
   readonly #expTransitions: Float64Array
+  /** For each label those that may stand before it and behind it. */
+  #before: readonly Uint8Array[] = []
+  #behind: readonly Uint8Array[] = []
 
   constructor(model: ChainModel) {
     this.model = model
@@ -43,24 +48,29 @@ export class Chain {
 
   /** To be called after the model's transitions were changed in place, before marginals are asked for. */
   refresh(): void {
-    for (const [i, weight] of this.model.transitions.entries()) this.#expTransitions[i] = Math.exp(weight)
+    const { labels, classes, transitions } = this.model
+    for (const [i, weight] of transitions.entries()) this.#expTransitions[i] = Math.exp(weight)
+    const all = Uint8Array.from({ length: labels }, (_, label) => label)
+    const mayFollow = (previous: number, label: number): boolean => {
+      for (let kind = 0; kind < classes; kind++)
+        if (transitions[(kind * (labels + 1) + previous) * labels + label] !== -Infinity) return true
+      return false
+    }
+    this.#before = Array.from(all, label => all.filter(previous => mayFollow(previous, label)))
+    this.#behind = Array.from(all, label => all.filter(next => mayFollow(label, next)))
   }
 
-  /** Begins a sequence of `length` tokens; `sums` are what was taken from it before. */
+  /** Begins a sequence of `length` tokens; `sums` are what is known of it before: `[token][label]`. */
   begin(length: number, sums?: Float32Array): void {
     if (length > this.#capacity) this.#grow(length * 2)
     if (sums) this.emissions.set(sums)
     else this.emissions.fill(0, 0, length * this.model.labels)
   }
 
-  /** What the features have summed up to so far, to go on with later. */
-  take(length: number): Float32Array {
-    return new Float32Array(this.emissions.subarray(0, length * this.model.labels))
-  }
-
   /** Adds the weights of features to what their tokens have. */
   add(rows: FeatureRows): void {
-    addRows(this.model.weights, this.model.labels, rows, this.emissions)
+    const { weights, labels, row = rowOf(labels) } = this.model
+    addRows(weights, labels, rows, this.emissions, row)
   }
 
   /** Turns sums of table weights into scores; to be called once when all features are in. */
@@ -83,8 +93,10 @@ export class Chain {
         let top = IMPOSSIBLE * 2
         let from = 0
         if (i === 0) top = transitions[table + labels * labels + label] as number
-        else
-          for (let previous = 0; previous < labels; previous++) {
+        else {
+          const before = this.#before[label] as Uint8Array
+          for (let k = 0; k < before.length; k++) {
+            const previous = before[k] as number
             const score =
               (best[(i - 1) * labels + previous] as number) +
               (transitions[table + previous * labels + label] as number)
@@ -93,6 +105,7 @@ export class Chain {
               from = previous
             }
           }
+        }
         best[i * labels + label] = Math.max(IMPOSSIBLE, top) + (this.emissions[i * labels + label] as number)
         back[i * labels + label] = from
       }
@@ -141,11 +154,15 @@ export class Chain {
         potential[row + label] = p
         let value = 0
         if (i === 0) value = pairs[table + labels * labels + label] as number
-        else
-          for (let previous = 0; previous < labels; previous++)
+        else {
+          const before = this.#before[label] as Uint8Array
+          for (let k = 0; k < before.length; k++) {
+            const previous = before[k] as number
             value +=
               (forward[row - labels + previous] as number) *
               (pairs[table + previous * labels + label] as number)
+          }
+        }
         value *= p
         forward[row + label] = value
         sum += value
@@ -169,11 +186,14 @@ export class Chain {
       const norm = this.#norm[i + 1] as number
       for (let label = 0; label < labels; label++) {
         let value = 0
-        for (let after = 0; after < labels; after++)
+        const behind = this.#behind[label] as Uint8Array
+        for (let k = 0; k < behind.length; k++) {
+          const after = behind[k] as number
           value +=
             (pairs[table + label * labels + after] as number) *
             (potential[next + after] as number) *
             (backward[next + after] as number)
+        }
         backward[i * labels + label] = value / norm
       }
     }

@@ -29,16 +29,10 @@ interface Header {
 }
 
 const LENGTH_BYTES = 4
-const read = new Map<string, ModelFile>()
 
-/** A file of the package's folder `models`, read once. */
-export function readModel(name: string): ModelFile {
-  const known = read.get(name)
-  if (known) return known
-  const model = unpackModel(readFileSync(createRequire(import.meta.url).resolve(`@sayso/nlp/models/${name}`)))
-  read.set(name, model)
-  return model
-}
+/** A file of the package's folder `models`. */
+export const readModel = (name: string): ModelFile =>
+  unpackModel(readFileSync(createRequire(import.meta.url).resolve(`@sayso/nlp/models/${name}`)))
 
 /** The bytes of a model file: length of the header, header, parts; all compressed. */
 export function packModel({ chains, tables, strings }: ModelFile): Uint8Array {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { Chain, type ChainModel } from './chain.ts'
 import { Features } from './features.ts'
 import { Lent } from './lent.ts'
-import { rowOf } from './table.ts'
+import { addRows, rowOf } from './table.ts'
 
 const LABELS = 3
 const BITS = 3
@@ -15,9 +15,12 @@ const weights = fc
 /** Features of a word for each place. */
 const word = fc.array(fc.array(fc.integer(), { maxLength: 5 }), { minLength: 3, maxLength: 3 })
 
-it('gives each token what the features of the words around it weigh', () => {
+/** A word with what it lends, and features of its own. */
+const token = fc.record({ lends: word, own: fc.array(fc.integer(), { maxLength: 3 }) })
+
+it('gives each token what its own features and those of the words around it weigh', () => {
   fc.assert(
-    fc.property(weights, weights, word, fc.array(word, { maxLength: 6 }), (one, other, edge, words) => {
+    fc.property(weights, weights, word, fc.array(token, { maxLength: 6 }), (one, other, edge, tokens) => {
       const models = [one, other].map(
         (table): ChainModel => ({
           labels: LABELS,
@@ -29,20 +32,34 @@ it('gives each token what the features of the words around it weigh', () => {
         }),
       )
       const lent = new Lent(models, PLACES)
-      const lenders = words.map(features => ({ lent: lent.sumsOf(features) }))
-      for (const [index, model] of models.entries()) {
-        const chain = new Chain(model)
-        lent.begin(chain, index, lenders, { lent: lent.sumsOf(edge) })
-        const features = new Features(BITS)
-        for (let i = 0; i < words.length; i++) {
-          features.next()
-          for (const [k, place] of PLACES.entries())
-            for (const feature of (words[i + place] ?? edge)[k] ?? []) features.add(feature)
+      const own = new Features(BITS)
+      const all = new Features(BITS)
+      for (const [i, token] of tokens.entries()) {
+        own.next()
+        all.next()
+        for (const feature of token.own) {
+          own.add(feature)
+          all.add(feature)
         }
-        const all = new Chain(model)
-        all.begin(words.length)
-        all.add(features)
-        expect(chain.take(words.length)).toEqual(all.take(words.length))
+        for (const [k, place] of PLACES.entries())
+          for (const feature of (tokens[i + place]?.lends ?? edge)[k] ?? []) all.add(feature)
+      }
+      const lenders = tokens.map(({ lends }) => ({ lent: lent.sumsOf(lends) }))
+      const sums = lent.read(lenders, { lent: lent.sumsOf(edge) }, own)
+      for (const [index, model] of models.entries()) {
+        const expected = new Float64Array(tokens.length * LABELS)
+        addRows(model.weights, LABELS, all, expected)
+        expect(sums[index]).toEqual(Float32Array.from(expected))
+      }
+      expect(lent.models.length).toBe(models.length)
+      for (const [index, model] of models.entries()) {
+        const shared = new Chain(lent.models[index] as ChainModel)
+        const apart = new Chain(model)
+        for (const chain of [shared, apart]) {
+          chain.begin(tokens.length)
+          chain.add(all)
+        }
+        expect(shared.emissions).toEqual(apart.emissions)
       }
     }),
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addRows, hasRow, rowOf, rowsUsed } from './table.ts'
+import { addRows, hasRow, rowOf, rowsUsed, sideBySide } from './table.ts'
 
 const ROWS = 16
 const byte = fc.integer({ min: -128, max: 127 })
@@ -37,12 +37,29 @@ it('adds up bytes as it does floats, however many', () => {
   )
 })
 
+it('adds up each of the tables that lie side by side', () => {
+  fc.assert(
+    fc.property(table, fc.array(fc.integer({ min: 0, max: ROWS - 1 })), ({ labels, weights }, buckets) => {
+      const row = rowOf(labels)
+      const tables = [weights, weights.toReversed()]
+      const all = sideBySide(tables, row)
+      const rows = { buckets: Int32Array.from(buckets), offsets: Int32Array.of(0, buckets.length), length: 1 }
+      for (const [index, own] of tables.entries()) {
+        const apart = new Float64Array(labels)
+        addRows(own, labels, rows, apart)
+        const beside = new Float64Array(labels)
+        addRows(all.subarray(index * row), labels, rows, beside, 2 * row)
+        expect(beside).toEqual(apart)
+      }
+    }),
+  )
+})
+
 it('knows the rows in which a table has something', () => {
   fc.assert(
     fc.property(table, ({ labels, weights }) => {
       const row = rowOf(labels)
-      const none = new Int8Array(weights.length)
-      const used = rowsUsed([none, weights], labels)
+      const used = rowsUsed(weights, row)
       for (let at = 0; at < ROWS; at++)
         expect(hasRow(used, at)).toBe(weights.subarray(at * row, (at + 1) * row).some(weight => weight !== 0))
     }),

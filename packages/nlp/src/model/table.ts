@@ -14,10 +14,16 @@ export type Weights = Int8Array | Float32Array
 /** The length of a row of weights: four bytes at a time are read, so that it is a multiple of four. */
 export const rowOf = (labels: number): number => Math.ceil(labels / 4) * 4
 
-/** Adds up rows of weights for each token: into `[token][label]`. */
-export function addRows(weights: Weights, labels: number, rows: FeatureRows, into: Float64Array): void {
-  if (weights instanceof Int8Array) addBytes(weights, labels, rows, into)
-  else addFloats(weights, labels, rows, into)
+/** Adds up rows of weights for each token: into `[token][label]`. `row` is how far one row begins from the next. */
+export function addRows(
+  weights: Weights,
+  labels: number,
+  rows: FeatureRows,
+  into: Float64Array,
+  row = rowOf(labels),
+): void {
+  if (weights instanceof Int8Array) addBytes(weights, labels, rows, into, row)
+  else addFloats(weights, labels, rows, into, row)
 }
 
 function addFloats(
@@ -25,8 +31,8 @@ function addFloats(
   labels: number,
   { buckets, offsets, length }: FeatureRows,
   into: Float64Array,
+  row: number,
 ): void {
-  const row = rowOf(labels)
   for (let i = 0; i < length; i++)
     for (let label = 0; label < labels; label++) {
       let sum = 0
@@ -53,16 +59,18 @@ function addBytes(
   labels: number,
   { buckets, offsets, length }: FeatureRows,
   into: Float64Array,
+  row: number,
 ): void {
   const words = new Int32Array(weights.buffer, weights.byteOffset, weights.length >> 2)
-  const row = rowOf(labels) >> 2
+  const step = row >> 2
+  const count = Math.ceil(labels / 4)
   for (let i = 0; i < length; i++) {
     const end = offsets[i + 1] as number
     for (let from = offsets[i] as number; from < end; from += MOST) {
       const to = Math.min(end, from + MOST)
-      for (let word = 0; word < row; word += 3) {
-        const two = word + 1 < row
-        const three = word + 2 < row
+      for (let word = 0; word < count; word += 3) {
+        const two = word + 1 < count
+        const three = word + 2 < count
         let even = 0
         let odd = 0
         let even2 = 0
@@ -70,7 +78,7 @@ function addBytes(
         let even3 = 0
         let odd3 = 0
         for (let k = from; k < to; k++) {
-          const at = (buckets[k] as number) * row + word
+          const at = (buckets[k] as number) * step + word
           const four = (words[at] as number) ^ BIASED
           even = (even + (four & LANES)) | 0
           odd = (odd + ((four >>> 8) & LANES)) | 0
@@ -116,14 +124,23 @@ export type RowSet = Int32Array
 
 export const hasRow = (rows: RowSet, at: number): boolean => (((rows[at >> 5] as number) >> at) & 1) === 1
 
-/** The rows that say anything in one of the tables, which have the same shape. */
-export function rowsUsed(tables: readonly Weights[], labels: number): RowSet {
-  const row = rowOf(labels)
-  const count = (tables[0]?.length ?? 0) / row
+/** The rows of a table that say anything. */
+export function rowsUsed(weights: Weights, row: number): RowSet {
+  const count = weights.length / row
   const used = new Int32Array(Math.ceil(count / 32))
-  for (const weights of tables)
-    for (let at = 0, from = 0; at < count; at++)
-      for (const end = from + row; from < end; from++)
-        if (weights[from] !== 0) (used[at >> 5] as number) |= 1 << at
+  for (let at = 0, from = 0; at < count; at++)
+    for (const end = from + row; from < end; from++)
+      if (weights[from] !== 0) (used[at >> 5] as number) |= 1 << at
   return used
+}
+
+/** Tables of one shape as one, in whose rows those of each stand behind one another: one look into memory finds them all. */
+export function sideBySide(tables: readonly Weights[], row: number): Int8Array {
+  const wide = row * tables.length
+  const count = (tables[0]?.length ?? 0) / row
+  const all = new Int8Array(count * wide)
+  for (const [index, weights] of tables.entries())
+    for (let at = 0, into = index * row; at < weights.length; into += wide - row)
+      for (const end = at + row; at < end; ) all[into++] = weights[at++] as number
+  return all
 }

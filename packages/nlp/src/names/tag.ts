@@ -48,9 +48,10 @@ export class Tagger {
   constructor({ tables, chains }: ModelFile) {
     this.#lexicon = new Lexicon(tables as unknown as LexiconTables)
     const { first, second } = chains as { first: ChainModel; second?: ChainModel }
-    this.#first = new Chain(first)
-    this.#second = second ? new Chain(second) : null
     this.#lent = new Lent(second ? [first, second] : [first], PLACES)
+    const [one, two] = this.#lent.models
+    this.#first = new Chain(one as ChainModel)
+    this.#second = two ? new Chain(two) : null
     this.#features = new Features(first.bits, this.#lent.used)
     this.#edge = this.#know('')
   }
@@ -78,13 +79,9 @@ export class Tagger {
       features.next()
       addFeatures(line, i, document, this.#edge.word, features)
     }
-    const begin = (chain: Chain, model: number): void => {
-      this.#lent.begin(chain, model, known, this.#edge)
-      chain.add(features)
-    }
-    if (this.#second) begin(this.#second, 1)
-    begin(this.#first, 0)
-    return { labels: finish(this.#first, length), sums: this.#second?.take(length) }
+    const [own, sums] = this.#lent.read(known, this.#edge, features)
+    this.#first.begin(length, own)
+    return { labels: finish(this.#first, length), sums }
   }
 
   #readAgain(chain: Chain, lines: readonly Line[], read: readonly Read[]): Uint8Array[] {
