@@ -16,22 +16,33 @@ export interface CommandOptions {
   readonly stdin?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
+  /** The user who runs it; only root can name another than itself. */
+  readonly uid?: number | undefined
 }
 
 /** Starts the real `sayso` command, as built, in an environment without settings of its own. */
-export function startSayso(args: readonly string[], { env = {}, cwd }: CommandOptions = {}): ChildProcess {
+export function startSayso(
+  args: readonly string[],
+  { env = {}, cwd, uid }: CommandOptions = {},
+): ChildProcess {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(SAYSO|NEO4J)_/.test(name))
   return spawn(process.execPath, [SAYSO, ...args], {
     env: { ...Object.fromEntries(inherited), ...env },
     ...(cwd !== undefined && { cwd }),
+    ...(uid !== undefined && { uid }),
   })
 }
 
 /** Runs the real `sayso` command to its end. */
 export async function sayso(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const child = startSayso(args, options)
-  const [stdout, stderr] = [text(child.stdout), text(child.stderr)]
   child.stdin?.end(options.stdin)
+  return resultOf(child)
+}
+
+/** What a command has printed when it ends. */
+export async function resultOf(child: ChildProcess): Promise<CommandResult> {
+  const [stdout, stderr] = [text(child.stdout), text(child.stderr)]
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, stdout: await stdout, stderr: await stderr }
 }

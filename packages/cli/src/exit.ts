@@ -19,7 +19,7 @@ Exit codes:
   1    a fault of the program
   2    wrong usage or configuration
   3    some inputs were refused; the others were read
-  4    the store is locked, gone, full, damaged, of a newer version, or refused the password
+  4    the store is locked, gone, full, damaged, of a newer version, may not be written, or refused the password
   5    the Cypher statement is wrong, writes without --write, or took too long
   6    identifiers could not be looked up; the articles and what was linked before are kept
   7    the language model could not be asked; what it answered before is kept

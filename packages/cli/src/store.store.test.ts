@@ -30,4 +30,17 @@ describeStores('the store of a command', store => {
     told.mockRestore()
     expect(await open(false, async graph => graph.outdated)).toBe(false)
   })
+
+  if (store.name === 'neo4j') return
+
+  it('that is gone when it is closed is told of, unless the work has told already', async () => {
+    const at = { store: store.address }
+    const lost = (work: () => Promise<void>) =>
+      withGraph(at, readConfig({}), { readOnly: false }, async () => {
+        await store.empty()
+        await work()
+      })
+    await expect(lost(async () => {})).rejects.toMatchObject({ code: 'STORE_UNREACHABLE' })
+    await expect(lost(() => Promise.reject(new Error('first')))).rejects.toThrow('first')
+  })
 })

@@ -50,15 +50,16 @@ export async function withGraph<T>(
   work: (graph: Graph) => Promise<T>,
 ): Promise<T> {
   const graph = await open(where, config, access)
+  let result: T
   try {
-    const result = await work(graph)
-    await graph.close()
-    return result
+    result = await work(graph)
   } catch (error) {
     // A statement that did not end in time goes on in the embedded engine, and closing would wait for it.
-    if (!(error instanceof SaysoError && error.code === 'QUERY_TIMEOUT')) await graph.close()
+    if (!(error instanceof SaysoError && error.code === 'QUERY_TIMEOUT')) await graph.close().catch(() => {})
     throw error
   }
+  await graph.close()
+  return result
 }
 
 /** What a server answers from. */

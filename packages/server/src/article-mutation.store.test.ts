@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import type { Graph } from '@sayso/graph'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { listen } from '../../../tests/events.ts'
 import { post, start } from '../../../tests/http.ts'
 import { describeStores } from '../../../tests/stores.ts'
@@ -175,6 +177,20 @@ describeStores('articles that are sent', store => {
       expect(problem, JSON.stringify(variables)).toEqual({ code, message: expect.stringMatching(/: /) })
     }
     expect(await counts()).toBe(before)
+  })
+
+  it('that are named by an address are fetched from the public internet alone', async () => {
+    const connected = vi.fn<() => void>()
+    const inside = createServer(connected).listen(0, '127.0.0.1')
+    await once(inside, 'listening')
+    const { port } = inside.address() as AddressInfo
+    const { ingest } = await served()
+    for (const host of ['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '2130706433']) {
+      const { problem } = await ingest({ url: `http://${host}:${port}/` })
+      expect(problem, host).toMatchObject({ code: 'ARTICLE_UNREACHABLE' })
+    }
+    inside.close()
+    expect(connected).not.toHaveBeenCalled()
   })
 
   it('that come twice at once are written once', async () => {

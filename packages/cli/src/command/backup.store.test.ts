@@ -93,7 +93,7 @@ describeStores('looking after a store', store => {
       false,
       {
         ...{ check: 'graph', ok: false, count: 1, ids: [rows[0]?.['id']] },
-        detail: expect.stringMatching(/^1 claims whose words .*sayso restore/),
+        detail: expect.stringMatching(/^claims whose words [^:]+: 1 \(.*sayso restore/),
       },
     ])
   })

@@ -1,15 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { openGraph } from '@sayso/graph'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { printed, SAYSO, sayso, startSayso } from '../../../../tests/command.ts'
+import {
+  type CommandOptions,
+  printed,
+  resultOf,
+  SAYSO,
+  sayso,
+  startSayso,
+} from '../../../../tests/command.ts'
 import { fingerprint } from '../../../../tests/fingerprint.mjs'
 import { testNeo4j } from '../../../../tests/neo4j.ts'
 import { newsLines } from '../../../../tests/news.mjs'
+import { somebody } from '../../../../tests/nobody.ts'
 import { poisonedFiles } from '../../../../tests/poison.ts'
 import { describeStores } from '../../../../tests/stores.ts'
 import { startNeo4j } from '../../../../tools/neo4j/neo4j.mjs'
@@ -29,22 +37,60 @@ const seen = async (store: string): Promise<string> => {
 }
 
 /** Ingests from standard input, of which some articles are written and more may come. */
-async function halfWay(store: string): Promise<ChildProcess> {
-  const child = startSayso(['ingest', '-', '--format', 'jsonl', '--store', store, ...runs])
+async function halfWay(
+  store: string,
+  at: readonly string[] = runs,
+  options: CommandOptions = {},
+): Promise<ChildProcess> {
+  const child = startSayso(['ingest', '-', '--format', 'jsonl', '--store', store, ...at], options)
   child.stdout?.resume()
   child.stdin?.write(lines.slice(0, 8).join(''))
   await printed(child.stderr, /\(7\): /)
   return child
 }
 
+/** Starts the command where no file may have more than so many kB. */
+function startWithFilesOf(kB: number, args: readonly string[]) {
+  return spawn('sh', ['-c', `ulimit -f ${2 * kB}; exec "$0" "$@"`, process.execPath, SAYSO, ...args])
+}
+
+/** A new folder of a user. */
+function homeOf(uid = 0): string {
+  const home = mkdtempSync(join(tmpdir(), 'sayso-home-'))
+  homes.push(home)
+  chownSync(home, uid, process.getgid?.() ?? 0)
+  return home
+}
+const homes: string[] = []
+afterAll(() => {
+  for (const home of homes) rmSync(home, { recursive: true, force: true })
+})
+
+/** Why no file can be kept from the command here; null where it can. */
+const closed =
+  somebody === undefined
+    ? ': files of this system have no owners'
+    : (await sayso(['--version'], { uid: somebody, cwd: tmpdir() })).code === 0
+      ? null
+      : ': root runs the tests, and others may not read the checkout'
+
 describeStores('a run of ingest', store => {
   const at = ['--store', store.address, ...runs]
   beforeEach(() => store.empty())
 
+  let left: string | undefined
+  /** The graph of a run that was left alone. The store is empty afterwards. */
+  async function undisturbed(): Promise<string> {
+    if (left === undefined) {
+      expect(await sayso(['ingest', corpus, ...at])).toMatchObject({ code: 0 })
+      left = await seen(store.address)
+      await store.empty()
+    }
+    return left
+  }
+
   it('stops at Ctrl-C while it waits for more, says so, and goes on from there', async () => {
-    expect(await sayso(['ingest', corpus, ...at])).toMatchObject({ code: 0 })
-    const whole = await seen(store.address)
-    await store.empty()
+    const whole = await undisturbed()
     const child = await halfWay(store.address)
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
@@ -88,16 +134,123 @@ describeStores('a run of ingest', store => {
     })
 
     it('leaves whole articles where there is no more room, and goes on once there is', async () => {
-      expect(await sayso(['ingest', corpus, ...at])).toMatchObject({ code: 0 })
-      const whole = await seen(store.address)
-      await store.empty()
-      // Files may have 300 kB, which the first batch takes.
-      const command = `ulimit -f 600; exec "$0" "$@"`
-      const child = spawn('sh', ['-c', command, process.execPath, SAYSO, 'ingest', corpus, ...at])
+      const whole = await undisturbed()
+      // The first batch takes 300 kB.
+      const child = startWithFilesOf(300, ['ingest', corpus, ...at])
       child.stdout.resume()
       const said = printed(child.stderr, /no room for \S+: (.*)/)
       expect(await once(child, 'exit')).toEqual([4, null])
       expect((await said)[1]).toContain('make room')
+      expect(await sayso(['ingest', corpus, ...at])).toMatchObject({ code: 0 })
+      expect(await seen(store.address)).toBe(whole)
+    })
+
+    it.skipIf(closed !== null).each([
+      ['its folder may not be written any more', '', 0o500],
+      ['its folder may not be read any more', '', 0],
+      ['its file may not be written any more', 'graph.grafeo', 0o400],
+    ])(`says so where %s, and goes on once it may${closed ?? ''}`, async (_, name, mode) => {
+      const whole = await undisturbed()
+      const home = homeOf(somebody)
+      const runs = ['--runs', join(home, 'runs')]
+      const address = `embedded:${join(home, 'store', 'graph.grafeo')}`
+      const as = { uid: somebody, cwd: home }
+      const child = await halfWay(address, runs, as)
+      const said = printed(child.stderr, /may not be opened or written: (.*)/)
+      const kept = join(home, 'store', name)
+      const { mode: before } = statSync(kept)
+      chmodSync(kept, mode)
+      child.stdin?.end(lines.slice(8).join(''))
+      expect(await once(child, 'exit')).toEqual([4, null])
+      expect((await said)[1]).toMatch(/owner and permissions.* is whole, and the same again/)
+      chmodSync(kept, before)
+      expect(await sayso(['doctor', '--store', address], as)).toMatchObject({ code: 0 })
+      const again = ['ingest', '-', '--format', 'jsonl', '--store', address, ...runs]
+      expect(await sayso(again, { ...as, stdin: news })).toMatchObject({ code: 0 })
+      expect(await sayso(['doctor', '--deep', '--store', address], as)).toMatchObject({ code: 0 })
+      expect(await seen(address)).toBe(whole)
+    })
+
+    const unrecorded = expect.stringMatching(/no whole record of this run is kept \(.*--runs/)
+
+    it('writes all articles where its record was removed meanwhile, and says that it is gone', async () => {
+      const whole = await undisturbed()
+      const removed = join(directory, 'removed')
+      const child = await halfWay(store.address, ['--runs', removed])
+      const told = printed(child.stderr, /no whole record of this run is kept \((.*)\)/)
+      rmSync(removed, { recursive: true })
+      child.stdin?.end(lines.slice(8).join(''))
+      expect(await once(child, 'exit')).toEqual([0, null])
+      expect((await told)[1]).toContain(removed)
+      expect(await seen(store.address)).toBe(whole)
+    })
+
+    it('writes all articles where there is no more room for its record, and says so', async () => {
+      const refused = join(directory, 'refused.jsonl')
+      // More of the record than of the store.
+      writeFileSync(refused, '{\n'.repeat(10_000))
+      const few = join(directory, 'few.jsonl')
+      writeFileSync(few, lines.slice(0, 2).join(''))
+      const full = ['--runs', join(directory, 'full')]
+      const child = startWithFilesOf(1_000, ['ingest', refused, few, '--store', store.address, ...full])
+      expect(await resultOf(child)).toMatchObject({
+        code: 3,
+        stdout: expect.stringMatching(/^2 articles written .*10000 refused/),
+        stderr: unrecorded,
+      })
+      const { stdout } = await sayso(['runs', 'latest', '--json', ...full])
+      expect(stdout.trim().split('\n').length).toBeGreaterThan(1_000)
+    })
+
+    it.skipIf(closed !== null)(
+      `writes all articles where there can be no record, and says so${closed ?? ''}`,
+      async () => {
+        const home = homeOf(somebody)
+        const runs = ['--runs', join(home, 'runs')]
+        mkdirSync(join(home, 'runs'), { mode: 0o555 })
+        const address = `embedded:${join(home, 'graph.grafeo')}`
+        const args = ['ingest', '-', '--format', 'jsonl', '--store', address, ...runs]
+        expect(await sayso(args, { uid: somebody, cwd: home, stdin: lines[0] ?? '' })).toMatchObject({
+          code: 0,
+          stdout: expect.stringMatching(/^1 article written/),
+          stderr: unrecorded,
+        })
+      },
+    )
+
+    it('ends at once at the second Ctrl-C, with whole articles, and goes on from there', async () => {
+      const whole = await undisturbed()
+      const child = startSayso(['ingest', '-', '--format', 'jsonl', '--json', ...at])
+      child.stdin?.end([...lines.slice(0, 12), '{\n'.repeat(10_000), ...lines.slice(12)].join(''))
+      await printed(child.stdout, /"refused"/)
+      // Nobody takes the rest, which is more than fits between the two: so it cannot end by itself.
+      child.stdout?.pause()
+      const first = printed(child.stderr, /again to stop at once/)
+      child.kill('SIGINT')
+      await first
+      child.kill('SIGINT')
+      expect(await once(child, 'exit')).toEqual([130, null])
+      expect(await sayso(['doctor', ...at.slice(0, 2)])).toMatchObject({ code: 0 })
+      expect(await sayso(['ingest', corpus, ...at])).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('12 already there'),
+      })
+      expect(await seen(store.address)).toBe(whole)
+    })
+
+    it('ends in the same graph where the run that goes on is killed while it compares claims', async () => {
+      const whole = await undisturbed()
+      const first = await halfWay(store.address)
+      first.kill('SIGKILL')
+      await once(first, 'exit')
+      const second = startSayso(['ingest', corpus, '--json', ...at])
+      await printed(second.stdout, /"state":"unchanged"[\s\S]*"state":"written"[\s\S]*"state":"compared"/)
+      second.kill('SIGKILL')
+      expect(await once(second, 'exit')).toEqual([null, 'SIGKILL'])
+      expect(await sayso(['doctor', '--deep', ...at.slice(0, 2)])).toMatchObject({
+        code: 4,
+        stdout: expect.stringMatching(/months whose statements are still to be compared: [1-7] /),
+      })
       expect(await sayso(['ingest', corpus, ...at])).toMatchObject({ code: 0 })
       expect(await seen(store.address)).toBe(whole)
     })

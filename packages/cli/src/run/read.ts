@@ -5,23 +5,35 @@ import { SaysoError } from '@sayso/core'
 import { isAlive } from '../process.ts'
 import { fileOf, idOfFile, type Run, type RunEnd, type RunInput, type RunStart } from './run.ts'
 
+/** A run, and its inputs in their order. */
+interface Kept {
+  readonly run: Run
+  readonly inputs: RunInput[]
+}
+
 /** All runs that are kept, the newest first. */
-export const listRuns = (folder: string): Run[] => idsIn(folder).map(id => readRun(folder, id).run)
+export const listRuns = (folder: string): Run[] => idsIn(folder).flatMap(id => keptOf(folder, id)?.run ?? [])
 
 /**
- * A run, and its inputs in their order.
  * @param asked an id, or `latest`
  * @throws SaysoError NOT_FOUND
  */
-export function readRun(folder: string, asked: string): { readonly run: Run; readonly inputs: RunInput[] } {
-  const id = asked === 'latest' ? idsIn(folder)[0] : asked
-  if (id === undefined || !idsIn(folder).includes(id))
-    throw new SaysoError('NOT_FOUND', `there is no run ${asked} in ${folder}`, '`sayso runs` lists them')
+export function readRun(folder: string, asked: string): Kept {
+  for (const id of idsIn(folder)) {
+    const kept = asked === 'latest' || asked === id ? keptOf(folder, id) : null
+    if (kept) return kept
+  }
+  throw new SaysoError('NOT_FOUND', `there is no run ${asked} in ${folder}`, '`sayso runs` lists them')
+}
+
+/** Null for a run that was killed as it began. */
+function keptOf(folder: string, id: string): Kept | null {
   // The last line of a run that was killed may be half a line.
   const [start, ...lines] = readFileSync(join(folder, fileOf(id)), 'utf8')
     .split('\n')
     .slice(0, -1)
     .map(line => JSON.parse(line) as unknown)
+  if (start === undefined) return null
   const last = lines.at(-1) as RunEnd | RunInput | undefined
   const end = last && 'ended' in last ? last : undefined
   const inputs = (end ? lines.slice(0, -1) : lines) as RunInput[]

@@ -1,7 +1,16 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import process from 'node:process'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { listRuns, readRun } from './read.ts'
 import { RUNS_KEPT, RunRecord } from './record.ts'
 
@@ -39,6 +48,29 @@ it('knows a run that was killed, also in the middle of a line', () => {
   expect(readRun(folder, 'latest')).toMatchObject({ run: { state: 'running' }, inputs: [{ origin: 'a' }] })
   writeFileSync(file, `${JSON.stringify({ ...start, host: hostname(), pid: 2 ** 30 })}\n`)
   expect(readRun(folder, 'latest').run.state).toBe('killed')
+})
+
+it('passes over a run that was killed as it began', async () => {
+  const record = await begin()
+  await record.end('done')
+  writeFileSync(join(folder, '99990501T100000-1.jsonl'), '')
+  expect(readRun(folder, 'latest').run.id).toBe(record.id)
+  expect(listRuns(folder)).toHaveLength(1)
+})
+
+// Linux has a file for which there is never room.
+it.skipIf(!existsSync('/dev/full'))('leaves nothing where there is no room to begin', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-05-01T10:00:00Z') })
+  symlinkSync('/dev/full', join(folder, `20240501T100000-${process.pid}.jsonl`))
+  await expect(begin().finally(() => vi.useRealTimers())).rejects.toMatchObject({ code: 'ENOSPC' })
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('notices that it was removed', async () => {
+  const record = await begin()
+  rmSync(folder, { recursive: true })
+  await record.tell({ state: 'unchanged', origin: 'a.txt' })
+  await expect(record.end('done')).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
 it('keeps the latest runs only, and never another file', async () => {

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -11,23 +11,32 @@ export const RUNS_KEPT = 100
 /** The record of a run while it goes on: a file of JSON lines, of which each is whole once its input was dealt with. */
 export class RunRecord {
   readonly id: string
+  readonly #path: string
   readonly #file: FileHandle
   #failure: unknown
 
-  private constructor(id: string, file: FileHandle) {
+  private constructor(id: string, path: string, file: FileHandle) {
     this.id = id
+    this.#path = path
     this.#file = file
   }
 
-  /** @throws whatever keeps the file from being made */
+  /** @throws whatever keeps the file from being made, and leaves none then */
   static async begin(folder: string, run: Pick<RunStart, 'store' | 'inputs'>): Promise<RunRecord> {
     await mkdir(folder, { recursive: true })
     const started = new Date().toISOString()
     const id = `${started.replace(/[-:]|\.\d+Z$/g, '')}-${process.pid}`
-    const record = new RunRecord(id, await open(join(folder, fileOf(id)), 'a'))
-    await record.#add({ ...run, started, host: hostname(), pid: process.pid } satisfies RunStart)
-    const runs = (await readdir(folder)).filter(idOfFile).sort()
-    for (const old of runs.slice(0, -RUNS_KEPT)) await rm(join(folder, old), { force: true })
+    const path = join(folder, fileOf(id))
+    const record = new RunRecord(id, path, await open(path, 'a'))
+    try {
+      await record.#add({ ...run, started, host: hostname(), pid: process.pid } satisfies RunStart)
+    } catch (error) {
+      await record.#file.close()
+      await rm(path, { force: true })
+      throw error
+    }
+    // Those that cannot be removed stay.
+    await forgetOldest(folder).catch(() => {})
     return record
   }
 
@@ -40,13 +49,15 @@ export class RunRecord {
     }
   }
 
-  /** @throws whatever kept the record from being written */
+  /** @throws whatever kept the record from being written, or from being there */
   async end(state: RunEnd['state'], error?: unknown): Promise<void> {
     const ended = new Date().toISOString()
     const why = error instanceof Error ? { message: error.message } : {}
     try {
       if (this.#failure !== undefined) throw this.#failure
       await this.#add({ ended, state, ...why } satisfies RunEnd)
+      // A file that was removed takes what is written to it all the same.
+      await access(this.#path)
     } finally {
       await this.#file.close()
     }
@@ -55,6 +66,11 @@ export class RunRecord {
   async #add(line: object): Promise<void> {
     await this.#file.appendFile(`${JSON.stringify(line)}\n`)
   }
+}
+
+async function forgetOldest(folder: string): Promise<void> {
+  const runs = (await readdir(folder)).filter(idOfFile).sort()
+  for (const old of runs.slice(0, -RUNS_KEPT)) await rm(join(folder, old), { force: true })
 }
 
 function inputOf(outcome: Outcome): RunInput {

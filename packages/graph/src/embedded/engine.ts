@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js'
 import { SaysoError } from '@sayso/core'
@@ -164,14 +164,23 @@ export class EmbeddedEngine implements Engine {
     }
   }
 
-  /** The engine goes on writing to files that were removed, and what it writes is gone with them. */
+  /**
+   * The engine goes on writing to files that were removed, and what it writes is gone with them; and to those that it may not
+   * write any more, until it has to make or remove one.
+   */
   #checkThere(): void {
-    if (existsSync(this.#path) && existsSync(`${this.#path}.wal`)) return
-    throw new SaysoError(
-      'STORE_UNREACHABLE',
-      `${this.location} was moved or removed while it was open`,
-      'put the file and its .wal folder back, or a backup, or nothing, and start the same again: it writes what is missing',
-    )
+    try {
+      for (const path of [dirname(this.#path), this.#path, `${this.#path}.wal`])
+        accessSync(path, constants.R_OK | constants.W_OK)
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')) throw cause
+      throw new SaysoError(
+        'STORE_UNREACHABLE',
+        `${this.location} was moved or removed while it was open`,
+        'put the file and its .wal folder back, or a backup, or nothing, and start the same again: it writes what is missing',
+        { cause },
+      )
+    }
   }
 }
 

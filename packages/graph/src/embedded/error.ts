@@ -31,7 +31,7 @@ export function translateError(error: unknown, location: string): unknown {
     return new SaysoError(
       'STORE_UNREACHABLE',
       `${location} may not be opened or written`,
-      'check the owner and permissions of the file and its folder',
+      'check the owner and permissions of the file and its folder; what was written before is whole, and the same again goes on where it was',
       cause,
     )
   if (/unsupported (file |format |database )*version|newer version/i.test(message))

@@ -9,7 +9,7 @@ import { textFaults } from './text.ts'
 
 /** Something that must not be in a graph. */
 export interface Fault {
-  /** What, in the plural: 'claims without evidence'. */
+  /** What, in the plural whatever the count: 'claims without evidence'. */
   readonly fault: string
   readonly count: number
   /** Of up to five of them; none where nothing identifies them. */

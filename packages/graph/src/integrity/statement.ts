@@ -10,7 +10,7 @@ import { ENDS, KEY_OF, type NodeLabel } from '../dump/statement.ts'
 export type Fix = 'ingest' | 'rebuild' | 'migrate' | 'compare'
 
 export interface Check {
-  /** Plural, as in '3 claims without evidence'. */
+  /** Plural, as in 'claims without evidence: 3'. */
   readonly fault: string
   readonly fix: Fix
   readonly cypher: string

@@ -2,6 +2,7 @@ import type { ArticleRecord } from '@sayso/core'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sketchRecord } from '../../../../tests/record.ts'
+import { rowsOf } from '../../../../tests/row.ts'
 import { describeStores } from '../../../../tests/stores.ts'
 import type { Graph } from '../index.ts'
 
@@ -46,8 +47,7 @@ describeStores('copies', store => {
   })
   afterEach(() => graph.close())
 
-  const rows = async (statement: string) =>
-    (await graph.query(statement, { write: true, timeoutMs: 10_000, maxRows: 999 })).rows
+  const rows = (statement: string) => rowsOf(graph, statement)
   const copies = async () =>
     (
       await rows(

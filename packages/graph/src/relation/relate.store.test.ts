@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sketchRecord } from '../../../../tests/record.ts'
+import { rowsOf } from '../../../../tests/row.ts'
 import { describeStores } from '../../../../tests/stores.ts'
 import type { Graph } from '../index.ts'
 
@@ -29,8 +30,7 @@ describeStores('comparing claims', store => {
   })
   afterEach(() => graph.close())
 
-  const rows = async (statement: string) =>
-    (await graph.query(statement, { write: true, timeoutMs: 10_000, maxRows: 99 })).rows
+  const rows = (statement: string) => rowsOf(graph, statement)
   const related = () =>
     rows(
       'MATCH (a:Claim)-[r]->(b:Claim) RETURN a.id AS later, b.id AS earlier, type(r) AS type, r.score AS score ORDER BY later, earlier',

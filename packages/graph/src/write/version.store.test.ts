@@ -1,6 +1,7 @@
 import { contentId } from '@sayso/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sketchRecord } from '../../../../tests/record.ts'
+import { rowsOf } from '../../../../tests/row.ts'
 import { describeStores } from '../../../../tests/stores.ts'
 import type { Graph } from '../index.ts'
 
@@ -26,8 +27,7 @@ describeStores('versions', store => {
   })
   afterEach(() => graph.close())
 
-  const rows = async (statement: string) =>
-    (await graph.query(statement, { write: true, timeoutMs: 10_000, maxRows: 99 })).rows
+  const rows = (statement: string) => rowsOf(graph, statement)
   const versions = () =>
     rows('MATCH (v:Version)-[:VERSION_OF]->(a:Article) RETURN v.text AS text, a.text AS now ORDER BY text')
   const [first, second] = [FIRST, SECOND].map(({ article }) => ({ text: article.text }))

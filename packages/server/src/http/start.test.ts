@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { Agent, createServer, request } from 'node:http'
+import { connect } from 'node:net'
 import { SaysoError } from '@sayso/core'
 import { expect, it } from 'vitest'
 import { empty, pretender, query, start } from '../../../../tests/http.ts'
@@ -266,6 +268,21 @@ it('does not wait for ever', async () => {
   await new Promise(resolve => setTimeout(resolve, 50))
   await server.close()
   expect(await reply).toBeInstanceOf(Error)
+})
+
+it('answers what came on an idle connection while it was too busy to look', async () => {
+  const server = await start()
+  const client = connect(Number(new URL(server.url).port), '127.0.0.1')
+  const health = `GET /healthz HTTP/1.1\r\nhost: ${new URL(server.url).host}\r\n\r\n`
+  client.setEncoding('utf8').write(health)
+  const [first] = await once(client, 'data')
+  const closed = server.close()
+  client.write(health)
+  // Longer than idle connections are kept.
+  for (const began = performance.now(); performance.now() - began < 150; );
+  const [second] = await once(client, 'data')
+  expect([first, second].map(reply => reply.split('\r\n', 1)[0])).toEqual(Array(2).fill('HTTP/1.1 200 OK'))
+  await closed
 })
 
 it('drops nothing that clients have begun to ask while it closes', async () => {

@@ -1,4 +1,4 @@
-import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpServer, type ServerResponse } from 'node:http'
 import { Server } from 'node:net'
 import type { Graph } from '@sayso/graph'
 import { Desk, type Writer } from '../desk.ts'
@@ -86,6 +86,7 @@ export async function startServer({
   const allowed = origins.map(readOrigin)
   const perSecond = rate ?? (local ? 0 : LIMITS.requestsPerSecond)
   let closing = false
+  const begun = new Set<ServerResponse>()
   const answer = router({
     graph,
     graphql,
@@ -105,6 +106,8 @@ export async function startServer({
     const id = requestId(request)
     response.setHeader('x-request-id', id)
     if (closing) response.setHeader('connection', 'close')
+    begun.add(response)
+    response.once('close', () => begun.delete(response))
     secure(response)
     if (answerOrigin(request, response, allowed)) return
     answer(request, response, id).catch((error: unknown) => {
@@ -120,12 +123,15 @@ export async function startServer({
   let closed: Promise<void> | undefined
   async function close(): Promise<void> {
     closing = true
+    // Else their clients would ask again on connections that are about to end.
+    for (const response of begun) if (!response.headersSent) response.setHeader('connection', 'close')
     feed.close()
     const settled = desk?.close()
     // The one of node:http would cut idle connections at once, and with them requests on their way.
     const ended = new Promise<void>(resolve => Server.prototype.close.call(server, () => resolve()))
     // Connections that are kept alive would hold the server until they time out.
-    const sweep = setInterval(() => server.closeIdleConnections(), LINGER_MS)
+    // Once what has arrived is read: a server that was busy until now would take its senders for idle.
+    const sweep = setInterval(() => setImmediate(() => server.closeIdleConnections()), LINGER_MS)
     const deadline = setTimeout(() => server.closeAllConnections(), closeWithinMs)
     await ended
     await settled
