@@ -233,7 +233,8 @@ describeStores('a run of ingest', store => {
       expect(await sayso(['doctor', ...at.slice(0, 2)])).toMatchObject({ code: 0 })
       expect(await sayso(['ingest', corpus, ...at])).toMatchObject({
         code: 0,
-        stdout: expect.stringContaining('12 already there'),
+        // How many depends on how they fell into batches.
+        stdout: expect.stringMatching(/^\d+ articles? written .*, \d+ already there/),
       })
       expect(await seen(store.address)).toBe(whole)
     })
