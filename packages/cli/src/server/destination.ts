@@ -59,12 +59,16 @@ export async function withDestination<T>(
   }
 }
 
+/** Rows of a transaction where nobody waits for its end: an embedded store that is written has no other readers. */
+const ROWS_ALONE = 24_000
+
 const intoGraph = (graph: Graph): Destination => ({
   location: graph.location,
   graph,
   ingest: (results, { onOutcome, onWait, ...reading }) =>
     ingest(patient(graph, { tell: onWait, signal: reading.signal }), results, {
       ...reading,
+      ...(graph.kind === 'embedded' && { rows: ROWS_ALONE }),
       onEvent: event => onOutcome(outcomeOf(event)),
     }),
 })
