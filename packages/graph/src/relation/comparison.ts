@@ -38,9 +38,9 @@ export class Comparison {
     const later = after.filter(month => !this.#due.has(month))
     const missing = [...before, ...later].filter(month => !this.#known.has(month))
     const months = await readMonths(run, [key, ...missing])
-    await this.#comparer.keep([...before, key, ...after])
-    for (const known of this.#known)
-      if (![...before, key, ...after].includes(known)) this.#known.delete(known)
+    const near = [...before, key, ...after]
+    await this.#comparer.keep(near)
+    for (const known of this.#known) if (!near.includes(known)) this.#known.delete(known)
     for (const [one, { statements }] of months) {
       await this.#comparer.put(one, statements)
       this.#known.add(one)

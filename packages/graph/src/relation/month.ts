@@ -35,12 +35,11 @@ export async function readMonths(run: Run, keys: readonly string[]): Promise<Map
       .at(-1),
   ]
   if (from === undefined || to === undefined) return months
-  const byMonth = new Map<string, string[]>()
-  for (const { article, sortKey } of await run(statement.ARTICLES_IN, { from, to })) {
-    const key = monthOf(sortKey as string)
-    if (months.has(key)) byMonth.set(key, [...(byMonth.get(key) ?? []), article as string])
-  }
-  for (const [key, articles] of byMonth) months.set(key, await readMonth(run, articles))
+  const byMonth = new Map(keys.map(key => [key, [] as string[]]))
+  for (const { article, sortKey } of await run(statement.ARTICLES_IN, { from, to }))
+    byMonth.get(monthOf(sortKey as string))?.push(article as string)
+  for (const [key, articles] of byMonth)
+    if (articles.length > 0) months.set(key, await readMonth(run, articles))
   return months
 }
 
