@@ -7,6 +7,7 @@ import { withRowLists } from '../row-list.ts'
 import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
 import { metAnotherWriter, translateError } from './error.ts'
+import { Plans } from './plans.ts'
 import { neo4jSchema, neo4jSchemaNames, searchIndex } from './schema.ts'
 import { plainRow, toParams } from './value.ts'
 
@@ -67,8 +68,9 @@ export class Neo4jEngine implements Engine {
   readonly location: string
   readonly #driver: Driver
   readonly #database: string | undefined
-  // Reads see what this process wrote before, on every member of a cluster.
-  readonly #bookmarks = neo4j.bookmarkManager()
+  // Reads see what this process wrote before, on every member of a cluster; of what others are writing they wait for nothing.
+  readonly #written = neo4j.bookmarkManager()
+  readonly #plans = new Plans()
   /** Ends each of the reads that wait for an answer. */
   readonly #reading = new Set<() => void>()
   #closing = false
@@ -111,13 +113,14 @@ export class Neo4jEngine implements Engine {
     { timeoutMs = STATEMENT_TIMEOUT_MS, signal }: Bounds = {},
   ): Promise<Row[]> {
     for (let attempt = 1; ; attempt++) {
+      const written = await this.#written.getBookmarks()
       if (signal?.aborted || this.#closing) throw cancelled()
       const ending = new AbortController()
       const end = (): void => ending.abort()
       signal?.addEventListener('abort', end)
       this.#reading.add(end)
-      const session = this.#session(neo4j.session.READ)
-      const answer = rows(session, cypher, params, { timeout: timeoutMs })
+      const session = this.#session(neo4j.session.READ, written)
+      const answer = rows(session, this.#plans.over(cypher), params, { timeout: timeoutMs })
       try {
         // Closing the session makes the server stop the statement: this goes ahead of whatever the connection waits for.
         return await within(answer, { timeoutMs, signal: ending.signal }, () => closed(session))
@@ -137,7 +140,11 @@ export class Neo4jEngine implements Engine {
       try {
         return await this.#inSession(neo4j.session.WRITE, session =>
           session.executeWrite(
-            tx => work((cypher, params = {}) => rows(tx, ...withRowLists(cypher, params))),
+            tx =>
+              work((cypher, params = {}) => {
+                const [text, listed] = withRowLists(cypher, params)
+                return rows(tx, this.#plans.over(text), listed)
+              }),
             {
               timeout: WRITE_TIMEOUT_MS,
             },
@@ -201,19 +208,22 @@ export class Neo4jEngine implements Engine {
     this.#closing = true
     // The driver never answers what is asked while it connects and is closed.
     for (const end of this.#reading) end()
+    this.#plans.close()
     await this.#driver.close()
   }
 
-  #session(mode: Mode): Session {
+  /** Of what it sees of others' writing a session that reads tells nobody: all later ones would wait for that to be applied. */
+  #session(mode: Mode, written: Iterable<string>): Session {
     return this.#driver.session({
       defaultAccessMode: mode,
-      bookmarkManager: this.#bookmarks,
+      bookmarks: [...written],
+      ...(mode === neo4j.session.WRITE ? { bookmarkManager: this.#written } : {}),
       ...(this.#database ? { database: this.#database } : {}),
     })
   }
 
   async #inSession<T>(mode: Mode, work: (session: Session) => Promise<T>): Promise<T> {
-    const session = this.#session(mode)
+    const session = this.#session(mode, await this.#written.getBookmarks())
     try {
       return await work(session)
     } catch (error) {

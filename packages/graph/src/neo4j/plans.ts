@@ -1,0 +1,26 @@
+/**
+ * How often Neo4j may see whether a statement's plan still suits what is in the store. Left alone it looks every 10 s, and in a
+ * graph that grows plans nearly everything anew, once for each who asks: 0.1 to 1 s of a processor for a statement of ours.
+ */
+const LOOKED_AT_EVERY_MS = 300_000
+
+/** As many plans as Neo4j keeps itself. */
+const MOST = 1_000
+
+/** Which statements go on with the plan that Neo4j has, if it has one. */
+export class Plans {
+  readonly #lately = new Set<string>()
+  readonly #forget = setInterval(() => this.#lately.clear(), LOOKED_AT_EVERY_MS).unref()
+
+  /** The statement for Neo4j. Whoever asks first may wait for a new plan, others meanwhile get by with the old one. */
+  over(cypher: string): string {
+    if (this.#lately.has(cypher)) return `CYPHER replan=skip ${cypher}`
+    if (this.#lately.size === MOST) this.#lately.clear()
+    this.#lately.add(cypher)
+    return cypher
+  }
+
+  close(): void {
+    clearInterval(this.#forget)
+  }
+}
