@@ -7,7 +7,7 @@ export const CODES = {
   BODY_TOO_LARGE: "The request's body is longer than is taken.",
   DECISION_INVALID: 'What was decided of names cannot be.',
   FORBIDDEN: "The token's role does not allow this.",
-  GRAPH_CHANGED: 'What the query had found was gone while it was read: ask again.',
+  GRAPH_CHANGED: 'What the query had found was gone while it was read, three times in turn: ask again.',
   INTERNAL_SERVER_ERROR: 'A fault of the server.',
   INVALID_ARGUMENTS: 'Arguments do not go together, or one is too long or empty.',
   ARTICLE_UNREACHABLE: 'The article cannot be fetched from its address, or must not be.',

@@ -2,6 +2,7 @@ import type { Graph } from '@sayso/graph'
 import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST, parse } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
+import { askAgain } from './again.ts'
 import type { Context } from './builder.ts'
 import { measure, refusalOf } from './cost.ts'
 import type { Desk } from './desk.ts'
@@ -51,6 +52,7 @@ export function createServer({
       ...(persisted ? [persistedOperations(persisted)] : []),
       limitTokens,
       limitMeasure,
+      askAgain,
     ],
     ...(persisted && { extraParamNames: PERSISTED_PARAMS }),
     parserAndValidationCache: { documentCache: documents(), errorCache: { get() {}, set() {} } },

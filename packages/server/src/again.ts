@@ -1,0 +1,28 @@
+import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Context } from './builder.ts'
+import type { Code } from './code.ts'
+
+/** How often a query is executed before whoever sent it is told to ask again. */
+const ATTEMPTS = 3
+
+/**
+ * Executes a query once more where what its first levels found was gone when the next were read, as happens beside a run of
+ * `sayso ingest`. A mutation is never repeated.
+ */
+export const askAgain: Plugin<Context> = {
+  onExecute({ args: { document, operationName }, executeFn, setExecuteFn }) {
+    if (getOperationAST(document, operationName)?.operation !== 'query') return
+    setExecuteFn(async (args: ExecutionArgs) => {
+      const { loader } = args.contextValue as Context
+      for (let attempt = 1; ; attempt++) {
+        const result: ExecutionResult = await executeFn(args)
+        if (attempt === ATTEMPTS || !result.errors?.some(isChange)) return result
+        loader.forget()
+      }
+    })
+  },
+}
+
+const isChange = ({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): boolean =>
+  extensions?.['code'] === ('GRAPH_CHANGED' satisfies Code)
