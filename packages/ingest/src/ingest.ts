@@ -5,8 +5,8 @@ import { arrivals, type IngestEvent } from './pipeline/arrival.ts'
 import { gathered } from './pipeline/gathered.ts'
 import type { ReadResult } from './reader/result.ts'
 
-/** Rows of a transaction, at least; at most twice as many. An article has about 80. */
-const ROWS = 12_000
+/** Rows of a transaction while others may read: at least, and at most twice as many. An article has about 80. */
+const ROWS = 2_000
 /** A slow source, as a feed with its pages, is written every so often. */
 const WRITE_AFTER_MS = 5_000
 
@@ -22,7 +22,7 @@ export interface IngestOptions {
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Decides about pairs of claims that no rule is sure of. */
   readonly judge?: Judge | undefined
-  /** Rows of a transaction, about: more makes each article cheaper, and whoever waits for its end waits longer. @default 12000 */
+  /** Rows of a transaction, about: more makes each article cheaper, and whoever waits for its end waits longer. @default 2000 */
   readonly rows?: number
   /** Told of each month whose claims were compared, once all articles are in the store. */
   readonly onMonth?: (event: MonthCompared) => void | Promise<void>

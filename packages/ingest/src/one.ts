@@ -35,9 +35,6 @@ interface PostedRun {
   readonly onMonth: (event: MonthCompared) => Promise<void>
 }
 
-/** Rows of a transaction while others ask: readers wait for the end of one. */
-const ROWS_BESIDE_READERS = 2_000
-
 /**
  * What a server needs to take articles one by one or as a stream, given by their fields, those of a JSON line. With a `web`, one that has a
  * `url` and no `text` is fetched there; what the other fields say counts for more than what the page says.
@@ -58,7 +55,6 @@ export const writerOf = <Of extends Target>(
     ingest(graph, readPosted(chunks, lineBytes), {
       extractor,
       signal,
-      rows: ROWS_BESIDE_READERS,
       onEvent: event => onOutcome(outcomeOf(event)),
       onMonth,
     }),
