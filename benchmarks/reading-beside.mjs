@@ -14,11 +14,11 @@ import { machine, wholeNumbers } from './machine.mjs'
 import { idOf, quantile, withBothStores } from './store.mjs'
 
 const USAGE =
-  'usage: node benchmarks/reading-beside.mjs [articles] [seconds], to ingest (1000) and of asking idly before (20)'
+  'usage: node benchmarks/reading-beside.mjs [articles] [seconds], to ingest (1000) and of asking idly before and after (20)'
 const SIZE = { entities: 1_000, claims: 3_000 }
 const A_SECOND = 20
 const [articles = 1_000, seconds = 20] = wholeNumbers(USAGE)
-/** Of the time that 95 in 100 requests take idly, at most. */
+/** Of the time that 95 in 100 requests take idly in the graph that has become of it, at most. */
 const MOST = 3
 /** Of fewer articles the figures say little: a moment of anything else on the machine decides. */
 const JUDGED_ARTICLES = 500
@@ -40,7 +40,8 @@ const bodies = [
 ].map(body => JSON.stringify(body))
 
 /**
- * Articles of some 800 words in which people of the valley say things about each other, the same in every run.
+ * Articles of some 800 words in which people of the valley say things about each other, the same in every run. As in the news,
+ * few of them say the same, or the opposite.
  *
  * @param {number} count
  */
@@ -53,24 +54,36 @@ function* madeUp(count) {
       ' ',
     )
   const people = given.flatMap(first => family.map(last => `${first} ${last}`)).sort(() => next() - 0.5)
-  const things =
-    'the dam,the old mill,the new road,the school,the harbour,the budget,the tax on water,the bridge'.split(
+  const kinds = 'old,new,lower,upper,northern,public,flooded,closed,narrow,second,disputed,rented'.split(',')
+  const places =
+    'dam,mill,road,school,harbour,bridge,market,library,quarry,clinic,station,orchard,reservoir,theatre'.split(
       ',',
     )
+  const endings =
+    'ford,ton,by,wick,ham,stead,dale,combe,worth,minster,field,burgh,mouth,hurst,leigh,thorpe'.split(',')
+  const any = (/** @type {readonly string[]} */ from) => from[Math.floor(next() * from.length)] ?? ''
+  const thing = () => `the ${any(kinds)} ${any(places)} of ${any(family)}${any(endings)}`
   const verbs = 'said,warned,argued,insisted,denied,admitted'.split(',')
-  const judged =
-    'is safe,is not safe,will cost too much,should be closed,must stay open,was a mistake,has failed,is popular'.split(
-      ',',
-    )
+  const judged = () =>
+    [
+      'is safe',
+      'is not safe',
+      `will cost ${2 + Math.floor(90 * next())} million`,
+      `should be closed by ${2024 + Math.floor(9 * next())}`,
+      `must stay open for ${2 + Math.floor(30 * next())} more years`,
+      `served ${100 + Math.floor(900 * next())} families a week`,
+      'has failed',
+      'is popular',
+    ][Math.floor(8 * next())]
   for (let at = 0; at < count; at++) {
     const cast = Array.from({ length: 8 }, () => pick(people))
     const paragraphs = Array.from({ length: 8 }, () => {
-      const [one, other, third] = [pick(cast), pick(cast), pick(things)]
+      const [one, other, third] = [pick(cast), pick(cast), thing()]
       return [
-        `${one} ${pick(verbs)} on Monday that ${third} ${pick(judged)}, and that nobody in the valley had asked for it since ${1980 + Math.floor(40 * next())}.`,
-        `The council met twice in ${1 + Math.floor(11 * next())} weeks about ${pick(things)}, and the people of the lower town came with letters and drawings. Rain fell on most of the days, the market was full, and the buses from the upper villages were late because of the works at the crossing, which began in spring and go on.`,
-        `"${third[0]?.toUpperCase()}${third.slice(1)} ${pick(judged)}," ${one} ${pick(verbs)}, "and ${other} knows it."`,
-        `${other}, a critic of the plan, ${pick(verbs)} that ${pick(things)} ${pick(judged)}.`,
+        `${one} ${pick(verbs)} on Monday that ${third} ${judged()}.`,
+        `The council met twice in ${1 + Math.floor(11 * next())} weeks about ${thing()}, and the people of the lower town came with letters and drawings. Rain fell on most of the days, the market was full, and the buses from the upper villages were late because of the works at the crossing, which began in spring and go on.`,
+        `"T${third.slice(1)} ${judged()}," ${one} ${pick(verbs)}, "and ${other} knows it."`,
+        `${other}, a critic of the plan, ${pick(verbs)} that ${thing()} ${judged()}.`,
       ].join(' ')
     })
     const month = String(1 + (at % 12)).padStart(2, '0')
@@ -165,47 +178,53 @@ const folder = mkdtempSync(join(tmpdir(), 'sayso-reading-'))
 const file = join(folder, 'articles.jsonl')
 writeFileSync(file, [...madeUp(articles)].map(article => `${JSON.stringify(article)}\n`).join(''))
 try {
-  await withBothStores(SIZE, async addresses => {
-    console.log(`${bodies.length} queries in turn, ${A_SECOND} a second; ${machine()}`)
-    printColumns([['', 'requests', 'p50 ms', 'p95 ms', 'p99 ms', 'failed']])
-    for (const [name, store] of Object.entries(addresses)) {
-      const runs = ['--runs', join(folder, 'runs')]
-      await run('ingest', seeds, '--store', store, ...runs)
-      // The embedded store takes articles through the server, Neo4j beside it.
-      const { url, stop } = await serve('--store', store, ...(name === 'embedded' ? ['--write'] : []))
-      try {
-        // A cold Neo4j plans the first of each query, which takes it up to a second.
-        for (const body of [...bodies, ...bodies, ...bodies]) await post(url, body)
-        const row = (
-          /** @type {string} */ label,
-          /** @type {Awaited<ReturnType<typeof ask>>} */ { times, failed },
-        ) =>
-          printColumns([
-            [
-              label,
-              String(times.length),
-              ...[0.5, 0.95, 0.99].map(q => quantile(times, q).toFixed(0)),
-              String(failed),
-            ],
-          ])
-        const idle = await ask(url, wait(1000 * seconds))
-        row('idle', idle)
-        const began = performance.now()
-        const ingesting = run('ingest', file, '--store', store, ...runs)
-        const busy = await ask(url, ingesting)
-        const took = (performance.now() - began) / 1000
-        row('ingesting', busy)
-        const ratio = quantile(busy.times, 0.95) / quantile(idle.times, 0.95)
-        console.log(
-          `${name}: ${(articles / took).toFixed(1)} articles a second; p95 ${ratio.toFixed(2)} times that of idle; ${(await ingesting).trim()}`,
-        )
-        if (idle.failed + busy.failed > 0 || (articles >= JUDGED_ARTICLES && ratio > MOST))
-          process.exitCode = 1
-      } finally {
-        await stop()
+  await withBothStores(
+    SIZE,
+    async addresses => {
+      console.log(`${bodies.length} queries in turn, ${A_SECOND} a second; ${machine()}`)
+      printColumns([['', 'requests', 'p50 ms', 'p95 ms', 'p99 ms', 'failed']])
+      for (const [name, store] of Object.entries(addresses)) {
+        const runs = ['--runs', join(folder, 'runs')]
+        await run('ingest', seeds, '--store', store, ...runs)
+        // The embedded store takes articles through the server, Neo4j beside it.
+        const { url, stop } = await serve('--store', store, ...(name === 'embedded' ? ['--write'] : []))
+        try {
+          // A cold Neo4j plans the first of each query, which takes it up to a second.
+          for (const body of [...bodies, ...bodies, ...bodies]) await post(url, body)
+          const row = (
+            /** @type {string} */ label,
+            /** @type {Awaited<ReturnType<typeof ask>>} */ { times, failed },
+          ) =>
+            printColumns([
+              [
+                label,
+                String(times.length),
+                ...[0.5, 0.95, 0.99].map(q => quantile(times, q).toFixed(0)),
+                String(failed),
+              ],
+            ])
+          const before = await ask(url, wait(1000 * seconds))
+          row('idle before', before)
+          const began = performance.now()
+          const ingesting = run('ingest', file, '--store', store, ...runs)
+          const busy = await ask(url, ingesting)
+          const took = (performance.now() - began) / 1000
+          row('ingesting', busy)
+          const after = await ask(url, wait(1000 * seconds))
+          row('idle after', after)
+          const ratio = quantile(busy.times, 0.95) / quantile(after.times, 0.95)
+          console.log(
+            `${name}: ${(articles / took).toFixed(1)} articles a second; p95 ${ratio.toFixed(2)} times that of idle after; ${(await ingesting).trim()}`,
+          )
+          if (before.failed + busy.failed + after.failed > 0 || (articles >= JUDGED_ARTICLES && ratio > MOST))
+            process.exitCode = 1
+        } finally {
+          await stop()
+        }
       }
-    }
-  })
+    },
+    { serving: true },
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -169,11 +169,17 @@ async function fill(graph, rows) {
  * @template T
  * @param {Size} size
  * @param {(addresses: { readonly neo4j: string, readonly embedded: string }) => Promise<T>} work
+ * @param {{ readonly serving?: boolean }} [how] Neo4j is started
  */
-export async function withBothStores(size, work) {
+export async function withBothStores(size, work, { serving = false } = {}) {
   const rows = rowsOf(size)
   const folder = mkdtempSync(join(tmpdir(), 'sayso-benchmark-'))
-  const server = await startNeo4j({ password: null, heap: '2g', log: line => console.error(line) })
+  const server = await startNeo4j({
+    password: null,
+    heap: '2g',
+    serving,
+    log: line => console.error(line),
+  })
   try {
     const addresses = { neo4j: server.url, embedded: `embedded:${join(folder, 'graph.grafeo')}` }
     for (const [name, address] of Object.entries(addresses)) {

@@ -19,9 +19,10 @@ const STACK_FRAME = /^\s+(at |\.\.\. \d+ more)/
  * @param {number} boltPort
  * @param {number} httpPort
  * @param {boolean} login
+ * @param {boolean} serving
  * @param {Readonly<Record<string, string>>} more
  */
-function settings(boltPort, httpPort, login, more) {
+function settings(boltPort, httpPort, login, serving, more) {
   return `# Written at every start by tools/neo4j: changes made here are lost.
 server.default_listen_address=${HOST}
 server.default_advertised_address=${HOST}
@@ -30,7 +31,7 @@ server.bolt.advertised_address=${HOST}:${boltPort}
 server.http.listen_address=${HOST}:${httpPort}
 server.http.advertised_address=${HOST}:${httpPort}
 dbms.security.auth_enabled=${login}
-server.memory.pagecache.size=64m
+server.memory.pagecache.size=${serving ? '512m' : '64m'}
 
 # Sends nothing home.
 dbms.usage_report.enabled=false
@@ -58,13 +59,22 @@ ${Object.entries(more)
  * @param {number} server.boltPort
  * @param {number} server.httpPort
  * @param {string | null} server.password
+ * @param {boolean} [server.serving] with room for a graph in memory
  * @param {Readonly<Record<string, string>>} [server.settings] beside ours
  */
-export async function prepareHome({ home, jars, boltPort, httpPort, password, settings: more = {} }) {
+export async function prepareHome({
+  home,
+  jars,
+  boltPort,
+  httpPort,
+  password,
+  serving = false,
+  settings: more = {},
+}) {
   const conf = join(home, 'conf')
   await mkdir(conf, { recursive: true })
   await mkdir(join(home, 'logs'), { recursive: true })
-  await writeFile(join(conf, 'neo4j.conf'), settings(boltPort, httpPort, password !== null, more))
+  await writeFile(join(conf, 'neo4j.conf'), settings(boltPort, httpPort, password !== null, serving, more))
   if (password === null || existsSync(join(home, 'data'))) return
   const java = ['-Xmx128m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(jars, '*')]
   const admin = run('java', [...java, ADMIN_CLASS, 'dbms', 'set-initial-password', '--', password], {

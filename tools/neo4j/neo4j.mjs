@@ -19,6 +19,7 @@ export { available, fetchJars }
  * @property {string | null} [password] of the user neo4j, 8 characters or more; absent: a random one; null: no login
  * @property {string} [directory] kept, and reused by later starts; absent: a temporary one, removed by stop
  * @property {string} [heap] the largest Java heap, as java -Xmx takes it; absent: 512m
+ * @property {boolean} [serving] made for a long run under load, as servers are, not for a quick start
  * @property {Readonly<Record<string, string>>} [settings] of neo4j.conf, beside ours
  * @property {boolean} [detached] once started, the server outlives this process; needs a directory
  * @property {(line: string) => void} [log] is told about what takes long
@@ -93,10 +94,11 @@ function checkedPassword({ password, directory, detached }) {
  * @returns {Promise<Neo4jServer>}
  */
 async function launch({ jars, home, boltPort, httpPort, ...options }) {
-  const { password, directory, heap = '512m', settings = {}, detached } = options
+  const { password, directory, heap = '512m', settings = {}, serving = false, detached } = options
   const temporary = !directory
-  await prepareHome({ home, jars, boltPort, httpPort, password, settings })
-  const java = ['-Xms64m', `-Xmx${heap}`, ...QUICK_START, ...OPENED, '-cp', join(jars, '*')]
+  await prepareHome({ home, jars, boltPort, httpPort, password, serving, settings })
+  const quick = serving ? [] : QUICK_START
+  const java = ['-Xms64m', `-Xmx${heap}`, ...quick, ...OPENED, '-cp', join(jars, '*')]
   const child = await startChild(
     'java',
     [...java, SERVER_CLASS, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
