@@ -5,8 +5,14 @@ import { arrivals, type IngestEvent } from './pipeline/arrival.ts'
 import { gathered } from './pipeline/gathered.ts'
 import type { ReadResult } from './reader/result.ts'
 
-/** Rows of a transaction while others may read: at least, and at most twice as many. An article has about 80. */
-const ROWS = 2_000
+/** Rows of a transaction, at most. An article has about 80. */
+export interface Rows {
+  readonly fewest: number
+  readonly most: number
+}
+/** Larger batches make each article cheaper, and others wait longer for each: as many as are written in about so long. */
+const WRITE_FOR_S = 3
+const ROWS: Rows = { fewest: 3_000, most: 24_000 }
 /** A slow source, as a feed with its pages, is written every so often. */
 const WRITE_AFTER_MS = 5_000
 
@@ -22,8 +28,8 @@ export interface IngestOptions {
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Decides about pairs of claims that no rule is sure of. */
   readonly judge?: Judge | undefined
-  /** Rows of a transaction, about: more makes each article cheaper, and whoever waits for its end waits longer. @default 2000 */
-  readonly rows?: number
+  /** As many as are written in some seconds, between these. @default 3000 to 24000 */
+  readonly rows?: Rows
   /** Told of each month whose claims were compared, once all articles are in the store. */
   readonly onMonth?: (event: MonthCompared) => void | Promise<void>
   /** Ends the run after the articles at hand; what was written stays. */
@@ -61,9 +67,10 @@ export async function ingest(
   }: IngestOptions = {},
 ): Promise<IngestSummary> {
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0, writing: 0, comparing: 0 }
+  let most = rows.fewest
   const batches = gathered(arrivals(graph, results, { outlet, extractor, signal }), {
-    most: 2 * rows,
-    least: rows,
+    most: () => most,
+    least: () => most / 2,
     patienceMs: WRITE_AFTER_MS,
     weigh: ({ event }) => rowsOf(event),
   })
@@ -72,7 +79,10 @@ export async function ingest(
     await graph.writeArticles(
       batch.flatMap(({ event }) => (event?.state === 'written' ? [event.record] : [])),
     )
-    summary.writing += secondsSince(started)
+    const seconds = secondsSince(started)
+    summary.writing += seconds
+    const written = batch.reduce((sum, { event }) => sum + rowsOf(event), 0)
+    most = Math.min(rows.most, 2 * most, Math.max(rows.fewest, (written * WRITE_FOR_S) / seconds))
     for (const { event, settle } of batch) {
       settle()
       if (!event) continue

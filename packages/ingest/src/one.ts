@@ -4,7 +4,7 @@ import { articleId, type Document } from './document.ts'
 import { readArticle } from './extract/article.ts'
 import { TAGGERS } from './extract/taggers.ts'
 import type { Web } from './fetch/web.ts'
-import { type IngestSummary, ingest, type Target } from './ingest.ts'
+import { type IngestSummary, ingest, type Rows, type Target } from './ingest.ts'
 import type { IngestEvent } from './pipeline/arrival.ts'
 import { type Outcome, outcomeOf } from './pipeline/outcome.ts'
 import { readFields } from './reader/jsonl.ts'
@@ -35,6 +35,9 @@ interface PostedRun {
   readonly onMonth: (event: MonthCompared) => Promise<void>
 }
 
+/** Readers of the same process wait for the end of a transaction. */
+const ROWS_BESIDE_READERS: Rows = { fewest: 4_000, most: 4_000 }
+
 /**
  * What a server needs to take articles one by one or as a stream, given by their fields, those of a JSON line. With a `web`, one that has a
  * `url` and no `text` is fetched there; what the other fields say counts for more than what the page says.
@@ -55,6 +58,7 @@ export const writerOf = <Of extends Target>(
     ingest(graph, readPosted(chunks, lineBytes), {
       extractor,
       signal,
+      rows: ROWS_BESIDE_READERS,
       onEvent: event => onOutcome(outcomeOf(event)),
       onMonth,
     }),

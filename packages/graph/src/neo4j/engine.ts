@@ -140,11 +140,7 @@ export class Neo4jEngine implements Engine {
       try {
         return await this.#inSession(neo4j.session.WRITE, session =>
           session.executeWrite(
-            tx =>
-              work((cypher, params = {}) => {
-                const [text, listed] = withRowLists(cypher, params)
-                return rows(tx, this.#plans.over(text), listed)
-              }),
+            tx => work((cypher, params = {}) => rows(tx, ...withRowLists(cypher, params))),
             {
               timeout: WRITE_TIMEOUT_MS,
             },

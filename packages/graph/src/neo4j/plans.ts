@@ -1,8 +1,9 @@
 /**
- * How often Neo4j may see whether a statement's plan still suits what is in the store. Left alone it looks every 10 s, and in a
- * graph that grows plans nearly everything anew, once for each who asks: 0.1 to 1 s of a processor for a statement of ours.
+ * How often Neo4j may see whether the plan of a statement that reads still suits what is in the store. Left alone it looks every
+ * 10 s, and in a graph that grows plans nearly everything anew, once for each who asks: 0.1 to 1 s of a processor for a statement
+ * of ours. A plan of the time when there was nothing makes statements slow.
  */
-const LOOKED_AT_EVERY_MS = 300_000
+const LOOKED_AT_EVERY_MS = 60_000
 
 /** As many plans as Neo4j keeps itself. */
 const MOST = 1_000

@@ -47,7 +47,7 @@ export async function* arrivals(
 ): AsyncGenerator<Arrival> {
   const weigh = (result: ReadResult): number =>
     CHARACTERS_EACH + ('document' in result ? result.document.text.length : 0)
-  const chunks = gathered(results, { most: CHARACTERS_AHEAD, weigh, signal })
+  const chunks = gathered(results, { most: () => CHARACTERS_AHEAD, weigh, signal })
   const versions = versionsOf(graph, chunks, { outlet, extractor, signal })
   yield* inOrder(versions, version => version.arrive(), {
     items: AT_A_TIME,

@@ -30,7 +30,9 @@ it('gives everything, in its order, and never more than it may hold', () =>
             yield index
           }
         }
-        const batches = await batchesOf(gathered(source(), { most, least, patienceMs: 5, weigh }))
+        const batches = await batchesOf(
+          gathered(source(), { most: () => most, least: () => least, patienceMs: 5, weigh }),
+        )
         expect(batches.flat()).toEqual(pauses.map((_, index) => index))
         for (const batch of batches) expect(batch.length).toBeLessThanOrEqual(most)
       },
@@ -44,7 +46,7 @@ it('takes no more than it may hold while nobody asks, and goes on when somebody 
     numbers(100, number => {
       taken = number
     }),
-    { most: 10, weigh },
+    { most: () => 10, weigh },
   )
   const first = (await source.next()).value as number[]
   await wait(1)
@@ -61,10 +63,9 @@ it('waits for enough, but not for ever', async () => {
     await wait(200)
     yield 3
   }
-  expect(await batchesOf(gathered(slow(), { most: 10, least: 3, patienceMs: 20, weigh }))).toEqual([
-    [1, 2],
-    [3],
-  ])
+  expect(
+    await batchesOf(gathered(slow(), { most: () => 10, least: () => 3, patienceMs: 20, weigh })),
+  ).toEqual([[1, 2], [3]])
 })
 
 it('gives what came before a failure', async () => {
@@ -72,7 +73,7 @@ it('gives what came before a failure', async () => {
     yield 1
     throw new Error('gone')
   }
-  const source = gathered(failing(), { most: 10, least: 5, patienceMs: 1000, weigh })
+  const source = gathered(failing(), { most: () => 10, least: () => 5, patienceMs: 1000, weigh })
   expect((await source.next()).value).toEqual([1])
   await expect(source.next()).rejects.toThrow('gone')
 })
@@ -83,7 +84,7 @@ it('ends when it is told to, though the source waits', async () => {
     yield 1
     await new Promise(() => {})
   }
-  const source = gathered(endless(), { most: 10, weigh, signal: stop.signal })
+  const source = gathered(endless(), { most: () => 10, weigh, signal: stop.signal })
   expect((await source.next()).value).toEqual([1])
   stop.abort()
   expect(await source.next()).toEqual({ done: true, value: undefined })
@@ -98,6 +99,6 @@ it('lets the source clean up when nobody wants more', async () => {
       clean = true
     }
   }
-  for await (const _ of gathered(source(), { most: 10, weigh })) break
+  for await (const _ of gathered(source(), { most: () => 10, weigh })) break
   expect(clean).toBe(true)
 })

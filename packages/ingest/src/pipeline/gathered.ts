@@ -1,8 +1,8 @@
 export interface GatherOptions<T> {
-  /** Taken from the source before anybody asks for it, by weight; one item that weighs more is taken alone. */
-  readonly most: number
-  /** Given at a time, unless the source ends or `patienceMs` have passed. */
-  readonly least?: number
+  /** Taken from the source before anybody asks for it, by weight; one item that weighs more is taken alone. Asked anew each time. */
+  readonly most: () => number
+  /** Given at a time, unless the source ends or `patienceMs` have passed. Asked anew each time. @default 1 */
+  readonly least?: () => number
   readonly patienceMs?: number
   readonly weigh: (item: T) => number
   /** Ends as if the source did, with what has come until then. */
@@ -16,7 +16,7 @@ export interface GatherOptions<T> {
  */
 export async function* gathered<T>(
   source: AsyncIterable<T>,
-  { most, least = 1, patienceMs = 0, weigh, signal }: GatherOptions<T>,
+  { most, least = () => 1, patienceMs = 0, weigh, signal }: GatherOptions<T>,
 ): AsyncGenerator<T[]> {
   let items: T[] = []
   let weight = 0
@@ -41,7 +41,7 @@ export async function* gathered<T>(
         items.push(next.value)
         weight += weigh(next.value)
         some.ring()
-        while (!over && weight >= most) await room.wait()
+        while (!over && weight >= most()) await room.wait()
       }
     } catch (error) {
       failure = { error }
@@ -52,7 +52,7 @@ export async function* gathered<T>(
   try {
     while (!over || items.length > 0) {
       const until = performance.now() + patienceMs
-      while (!over && (items.length === 0 || (weight < least && performance.now() < until)))
+      while (!over && (items.length === 0 || (weight < least() && performance.now() < until)))
         await some.wait(items.length === 0 ? undefined : until - performance.now())
       const batch = items
       items = []
