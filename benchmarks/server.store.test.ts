@@ -28,7 +28,7 @@ describe.skipIf(missing !== undefined)(`servers${missing === undefined ? '' : ` 
     expect({ status, stderr }).toMatchObject({ status: 0 })
     for (const name of ['neo4j', 'embedded'])
       expect(stdout).toMatch(
-        new RegExp(`^${name}: .* p95 \\d+\\.\\d\\d times that of idle; 4 articles written`, 'm'),
+        new RegExp(`^${name}: .* p95 \\d+\\.\\d\\d times that of idle after; 4 articles written`, 'm'),
       )
   })
 

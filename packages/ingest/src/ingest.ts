@@ -5,7 +5,7 @@ import { arrivals, type IngestEvent } from './pipeline/arrival.ts'
 import { gathered } from './pipeline/gathered.ts'
 import type { ReadResult } from './reader/result.ts'
 
-/** Rows of a transaction, at most. An article has about 80. */
+/** Bounds of the rows that a transaction may have. An article has about 80. */
 export interface Rows {
   readonly fewest: number
   readonly most: number

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { openGraph } from '@sayso/graph'
@@ -88,6 +88,14 @@ describeStores('a run of ingest', store => {
     }
     return left
   }
+
+  it('lets other programs go first where others may read the store', async () => {
+    const child = await halfWay(store.address)
+    const least = store.name === 'neo4j' ? constants.priority.PRIORITY_BELOW_NORMAL : getPriority()
+    expect(getPriority(child.pid)).toBe(Math.max(getPriority(), least))
+    child.kill('SIGINT')
+    await once(child, 'exit')
+  })
 
   it('stops at Ctrl-C while it waits for more, says so, and goes on from there', async () => {
     const whole = await undisturbed()

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import process from 'node:process'
 import { type IngestSummary, link, readInputs, type Shard, shardOf, sizeOf } from '@sayso/ingest'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -53,7 +53,8 @@ export function addIngest(program: Command, config: Config): void {
       const interrupt = stopOnInterrupt()
       const { signal } = interrupt
       // A Neo4j often runs on this machine, and has others to answer.
-      if (!options.store.startsWith('embedded:')) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+      const low = constants.priority.PRIORITY_BELOW_NORMAL
+      if (!options.store.startsWith('embedded:') && getPriority() < low) setPriority(low)
       const { extractor, judge, spent, close } = await readersOf(options, config, signal)
       outliveClosedPipe()
       const local = spent !== null || source !== undefined
