@@ -81,8 +81,8 @@ export async function ingest(
     )
     const seconds = secondsSince(started)
     summary.writing += seconds
-    const written = batch.reduce((sum, { event }) => sum + rowsOf(event), 0)
-    most = Math.min(rows.most, 2 * most, Math.max(rows.fewest, (written * WRITE_FOR_S) / seconds))
+    const count = batch.reduce((sum, { event }) => sum + rowsOf(event), 0)
+    most = Math.min(rows.most, 2 * most, Math.max(rows.fewest, (count * WRITE_FOR_S) / seconds))
     for (const { event, settle } of batch) {
       settle()
       if (!event) continue

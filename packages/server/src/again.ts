@@ -5,6 +5,7 @@ import type { Code } from './code.ts'
 
 /** How often a query is executed before whoever sent it is told to ask again. */
 const ATTEMPTS = 3
+const CHANGED: Code = 'GRAPH_CHANGED'
 
 /**
  * Executes a query once more where what its first levels found was gone when the next were read, as happens beside a run of
@@ -17,12 +18,10 @@ export const askAgain: Plugin<Context> = {
       const { loader } = args.contextValue as Context
       for (let attempt = 1; ; attempt++) {
         const result: ExecutionResult = await executeFn(args)
-        if (attempt === ATTEMPTS || !result.errors?.some(isChange)) return result
+        if (attempt === ATTEMPTS || !result.errors?.some(({ extensions }) => extensions['code'] === CHANGED))
+          return result
         loader.forget()
       }
     })
   },
 }
-
-const isChange = ({ extensions }: { readonly extensions?: Readonly<Record<string, unknown>> }): boolean =>
-  extensions?.['code'] === ('GRAPH_CHANGED' satisfies Code)
