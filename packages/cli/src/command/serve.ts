@@ -83,7 +83,7 @@ export function addServe(program: Command, config: Config): void {
       if (graph instanceof Graph) await greet(graph, log)
       const { web } = readOptions({}, config)
       // One thread, after those who ask.
-      const writer = write && writerOf(graph, { web, extractor: new TaggerPool({ threads: 1, nice: true }) })
+      const writer = write && writerOf(graph, { web, extractor: new TaggerPool({ threads: 1 }) })
       const ownerSecret = newOwnerSecret()
       const given = {
         writer,

@@ -18,11 +18,13 @@ export interface Recount {
   readonly readings: readonly Change[]
   /** The variants that these name, as they were before. */
   readonly variants: ReadonlyMap<string, StoredVariant>
+  /** The same with what was counted now, which the store does not have yet; without those that nobody uses any more. */
+  readonly counted: ReadonlyMap<string, StoredVariant>
 }
 
 /**
  * Counts what the articles call whom, in the place of what earlier versions of them did. `records` are of `ids`; an
- * article that has none calls nobody anything any more.
+ * article that has none calls nobody anything any more. The counts are kept by `relink`.
  */
 export async function recount(
   run: Run,
@@ -53,20 +55,20 @@ export async function recount(
     const parts = changes.get(id) ?? []
     return talliesSum((stored ? [{ of: stored, sign: 1 }, ...parts] : parts) as [Signed<Tally>])
   })
-  const keys = await putTallies(run, tallies, variants)
+  const { keys, counted } = await putInBlocks(run, tallies, variants)
   if (calls.gone.length > 0) await run(statement.DROP_CALLS, { rows: calls.gone })
   if (calls.fresh.length > 0) await run(statement.PUT_CALLS, { rows: calls.fresh })
   const gone = tallies.filter(({ articles }) => articles <= 0).map(({ id }) => id)
   if (gone.length > 0) await run(statement.DROP_VARIANTS, { ids: gone })
-  return { keys, readings, variants }
+  return { keys, readings, variants, counted }
 }
 
 /**
  * Counts everything anew from how the articles were read, for a store that was written by an earlier version, in which other
  * things were counted, other names shared blocks or readings were packed in another way.
- * @returns the keys of all blocks
+ * @returns the keys of all blocks, and all that was counted, which the store does not have yet
  */
-export async function recountAll(run: Run): Promise<Set<string>> {
+export async function recountAll(run: Run): Promise<Pick<Recount, 'keys' | 'counted'>> {
   const ids = (await run(statement.READING_IDS)).map(row => row['id'] as string)
   const tallies = new Map<string, Tally>()
   for (let at = 0; at < ids.length; at += PAGE) {
@@ -79,39 +81,39 @@ export async function recountAll(run: Run): Promise<Set<string>> {
     }
   }
   const touched = [...tallies.keys()].sort()
-  if (touched.length === 0) return new Set()
+  if (touched.length === 0) return { keys: new Set(), counted: new Map() }
   const stored = readVariants(await run(statement.LOCK_VARIANTS, { ids: touched }))
   await run(statement.TAKE_FROM_BLOCKS, { rows: touched.map(variant => ({ variant, keys: [] })) })
-  const keys = await putTallies(
+  const bare = new Map([...stored].map(([id, variant]) => [id, { ...variant, blocks: [] }]))
+  const { keys, counted } = await putInBlocks(
     run,
     touched.flatMap(id => tallies.get(id) ?? []),
-    new Map(),
+    bare,
   )
-  return new Set([...keys, ...[...stored.values()].flatMap(({ blocks }) => blocks)])
+  return { keys: new Set([...keys, ...[...stored.values()].flatMap(({ blocks }) => blocks)]), counted }
 }
 
-/** Keeps counts, and puts what they are of in its blocks; gives the keys of these blocks, and of those it was in. */
-async function putTallies(
+/** Puts variants in the blocks that they belong in by their counts; gives the keys of these blocks, and of those they were in. */
+async function putInBlocks(
   run: Run,
   tallies: readonly Tally[],
   stored: ReadonlyMap<string, StoredVariant>,
-): Promise<Set<string>> {
+): Promise<Pick<Recount, 'keys' | 'counted'>> {
   const keys = new Set<string>()
   const moves: { variant: string; keys: string[] }[] = []
   const entries: { variant: string; key: string }[] = []
-  const rows = tallies.map(tally => {
+  const counted = new Map<string, StoredVariant>()
+  for (const tally of tallies) {
     const { id, articles } = tally
-    const variant = variantOf(tally)
-    const blocks = articles > 0 ? blockKeys(variant) : []
-    const before = stored.get(id)?.blocks ?? []
+    const { blocks: before = [], entity = null, why = null } = stored.get(id) ?? {}
+    const blocks = articles > 0 ? blockKeys(variantOf(tally)) : []
     for (const key of [...blocks, ...before]) keys.add(key)
     if (before.some(key => !blocks.includes(key))) moves.push({ variant: id, keys: blocks })
     for (const key of blocks) if (!before.includes(key)) entries.push({ variant: id, key })
-    return { id, name: variant.name, articles, tally: JSON.stringify(tally), blocks }
-  })
+    if (articles > 0) counted.set(id, { tally, blocks, entity, why })
+  }
   await run(statement.LOCK_BLOCKS, { keys: [...keys].sort() })
-  await run(statement.PUT_VARIANTS, { rows: rows.filter(({ articles }) => articles > 0) })
   if (moves.length > 0) await run(statement.TAKE_FROM_BLOCKS, { rows: moves })
   if (entries.length > 0) await run(statement.PUT_IN_BLOCKS, { rows: entries })
-  return keys
+  return { keys, counted }
 }

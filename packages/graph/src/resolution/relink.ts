@@ -11,6 +11,7 @@ import { type Recount, recount, recountAll } from './recount.ts'
 import { resolved } from './resolved.ts'
 import { readScope, readVariantsById, type Scope, type StoredVariant } from './scope.ts'
 import * as statement from './statement.ts'
+import { variantOf } from './tally.ts'
 
 /**
  * Writes a batch of articles with all that they contribute, inside one transaction. An article that was there before is
@@ -24,10 +25,10 @@ export async function writeArticles(run: Run, batch: readonly ArticleRecord[]): 
   records.forEach(verifyRecord)
   const ids = records.map(({ article }) => article.id).sort()
   await run(statement.LOCK_ARTICLES, { ids })
-  const counted = await recount(run, ids, records)
-  await keepVersions(run, counted.readings, batch)
+  const recounted = await recount(run, ids, records)
+  await keepVersions(run, recounted.readings, batch)
   await putReadings(run, records)
-  await relink(run, counted)
+  await relink(run, recounted)
 }
 
 /** Brings a store that an earlier version wrote up to date: all names are counted and resolved anew, all is made ready for searching, all claims to be compared. */
@@ -35,20 +36,24 @@ export async function renew(run: Run): Promise<void> {
   const unread = (await run(statement.UNREAD)).map(row => row['id'])
   for (const forget of unread.length > 0 ? statement.FORGET_SAID : []) await run(forget, { ids: unread })
   await renewSearch(run)
-  const keys = await recountAll(run)
-  if (keys.size > 0) await relink(run, { keys })
+  const recounted = await recountAll(run)
+  if (recounted.keys.size > 0) await relink(run, recounted)
   await openAllPeriods(run)
 }
 
-/** Resolves what is in the blocks, which the caller has locked, anew, and links what was counted and whichever other articles that concerns. */
+/** Resolves what is in the blocks, which the caller has locked, anew, keeps what was counted, and links that and whichever other articles it concerns. */
 export async function relink(
   run: Run,
-  { keys, readings = [], variants = new Map() }: Pick<Recount, 'keys'> & Partial<Recount>,
+  {
+    keys,
+    readings = [],
+    variants = new Map(),
+    counted = new Map(),
+  }: Pick<Recount, 'keys'> & Partial<Recount>,
 ): Promise<void> {
-  const scope = await readScope(run, keys)
+  const scope = await readScope(run, keys, counted)
   const changed = scope.resolutions.filter(({ variant, entity }) => entityIn(scope, variant) !== entity)
-  const resolutions = resolutionRows(scope)
-  if (resolutions.length > 0) await run(statement.PUT_RESOLUTIONS, { rows: resolutions })
+  await putVariants(run, scope, counted)
   const moved = changed.map(({ variant }) => variant).filter(id => entityIn(scope, id) !== null)
   const own = new Set(
     readings.flatMap(({ before, after }) => [before, after]).map(record => record?.article.id),
@@ -73,18 +78,31 @@ export async function relink(
 
 const entityIn = ({ variants }: Scope, id: string): string | null => variants.get(id)?.entity ?? null
 
-/** The resolutions that are not as the store has them. */
-const resolutionRows = ({ resolutions, variants }: Scope) =>
-  resolutions
-    .map(({ variant, entity, rule, score, reason, features }) => ({
-      id: variant,
-      entity,
-      rule,
-      score,
-      reason,
-      why: JSON.stringify({ entity, rule, score, reason, features } satisfies Omit<Resolution, 'variant'>),
-    }))
-    .filter(({ id, why }) => variants.get(id)?.why !== why)
+/** Keeps what was counted, and the resolutions that are not as the store has them. */
+async function putVariants(
+  run: Run,
+  { resolutions, variants }: Scope,
+  counted: Recount['counted'],
+): Promise<void> {
+  const rows = resolutions.map(({ variant, entity, rule, score, reason, features }) => ({
+    id: variant,
+    entity,
+    rule,
+    score,
+    reason,
+    why: JSON.stringify({ entity, rule, score, reason, features } satisfies Omit<Resolution, 'variant'>),
+  }))
+  const whole = rows.flatMap(row => {
+    const tally = counted.get(row.id)?.tally
+    if (!tally) return []
+    const { name, articles } = variantOf(tally)
+    const blocks = counted.get(row.id)?.blocks ?? []
+    return [{ ...row, name, articles, tally: JSON.stringify(tally), blocks }]
+  })
+  const others = rows.filter(({ id, why }) => !counted.has(id) && variants.get(id)?.why !== why)
+  if (whole.length > 0) await run(statement.PUT_VARIANTS, { rows: whole })
+  if (others.length > 0) await run(statement.PUT_RESOLUTIONS, { rows: others })
+}
 
 /** The records of the articles that use the variants, without those that are at hand. */
 async function callersOf(
@@ -104,7 +122,7 @@ async function callersOf(
 async function entitiesOf(
   run: Run,
   { resolutions, variants }: Scope,
-  counted: ReadonlyMap<string, StoredVariant>,
+  before: ReadonlyMap<string, StoredVariant>,
   readings: readonly Change[],
 ): Promise<Record<'then' | 'now', Map<string, string>>> {
   const now = new Map(resolutions.map(({ variant, entity }) => [variant, entity]))
@@ -116,10 +134,10 @@ async function entitiesOf(
     ])
   const beyond = await readVariantsById(
     run,
-    named.filter(id => !now.has(id) && !counted.has(id)),
+    named.filter(id => !now.has(id) && !before.has(id)),
   )
   const then = new Map<string, string>()
-  for (const known of [beyond, variants, counted])
+  for (const known of [beyond, variants, before])
     for (const [id, { entity }] of known) if (entity !== null) then.set(id, entity)
   for (const [id, { entity }] of beyond) if (entity !== null) now.set(id, entity)
   return { then, now }

@@ -21,18 +21,24 @@ export interface Scope {
 
 /**
  * Reads blocks, which the caller has locked, with all that hangs together with them through other blocks or decisions,
- * which it locks, and resolves them.
+ * which it locks, and resolves them. `counted` is what the store does not have yet.
  */
-export async function readScope(run: Run, keys: Iterable<string>): Promise<Scope> {
-  const variants = new Map<string, StoredVariant>()
+export async function readScope(
+  run: Run,
+  keys: Iterable<string>,
+  counted: ReadonlyMap<string, StoredVariant>,
+): Promise<Scope> {
+  const variants = new Map(counted)
   const decisions = new Map<string, Row>()
   const seen = new Set<string>()
+  let undecided = [...counted.keys()]
   for (let next = [...new Set(keys)]; next.length > 0; ) {
     for (const key of next) seen.add(key)
     const found = readVariants(await run(statement.IN_BLOCKS, { keys: next }))
     const fresh = [...found].filter(([id]) => !variants.has(id))
     for (const [id, variant] of fresh) variants.set(id, variant)
-    const made = await run(statement.DECISIONS_ON, { ids: fresh.map(([id]) => id) })
+    const made = await decisionsOn(run, [...undecided, ...fresh.map(([id]) => id)])
+    undecided = []
     for (const row of made) decisions.set(row['id'] as string, row)
     const others = made
       .flatMap(row => [row['a'] as string, row['b'] as string])
@@ -51,6 +57,12 @@ export async function readScope(run: Run, keys: Iterable<string>): Promise<Scope
     made,
   )
   return { variants, resolutions }
+}
+
+/** Mostly there are none. The blocks of the variants are locked: nobody else decides about them meanwhile. */
+async function decisionsOn(run: Run, ids: readonly string[]): Promise<Row[]> {
+  const any = await run(statement.ANY_DECISION)
+  return any.length === 0 ? [] : run(statement.DECISIONS_ON, { ids })
 }
 
 export async function readVariantsById(

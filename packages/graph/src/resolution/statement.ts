@@ -33,7 +33,7 @@ export const LOCK_BLOCKS = 'UNWIND $keys AS key MERGE (b:Block {key: key}) SET b
 
 /** `$keys` */
 export const IN_BLOCKS = `UNWIND $keys AS key MATCH (:Block {key: key})-[:HOLDS]->(v:Variant)
-RETURN DISTINCT v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
+WITH DISTINCT v RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
 /** `$type`: what the keys begin with */
 export const BLOCK_KEYS = 'MATCH (b:Block) WHERE b.key STARTS WITH $type RETURN b.key AS key ORDER BY key'
@@ -50,9 +50,15 @@ RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.w
 export const LOCK_VARIANTS = `UNWIND $ids AS id MERGE (v:Variant {id: id}) SET v.id = id
 RETURN id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
-/** `$rows`: id, name, articles, tally, blocks */
+const RESOLVED =
+  'v.entity = row.entity, v.rule = row.rule, v.score = row.score, v.reason = row.reason, v.why = row.why'
+
+/** `$rows`: id, name, articles, tally, blocks, entity, rule, score, reason, why */
 export const PUT_VARIANTS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id})
-SET v.name = row.name, v.articles = row.articles, v.tally = row.tally, v.blocks = row.blocks`
+SET v.name = row.name, v.articles = row.articles, v.tally = row.tally, v.blocks = row.blocks, ${RESOLVED}`
+
+/** Of variants that are counted as before. `$rows`: id, entity, rule, score, reason, why */
+export const PUT_RESOLUTIONS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id}) SET ${RESOLVED}`
 
 /** `$ids` */
 export const DROP_VARIANTS = 'UNWIND $ids AS id MATCH (v:Variant {id: id}) DETACH DELETE v'
@@ -80,10 +86,6 @@ CREATE (a)-[:CALLS]->(v)`
 /** The articles that use any of the variants. `$ids` */
 export const CALLERS = `UNWIND $ids AS id MATCH (:Variant {id: id})<-[:CALLS]-(a:Article) RETURN DISTINCT a.id AS id`
 
-/** `$rows`: id, entity, rule, score, reason, why */
-export const PUT_RESOLUTIONS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id})
-SET v.entity = row.entity, v.rule = row.rule, v.score = row.score, v.reason = row.reason, v.why = row.why`
-
 /** `$ids` of variants that have come to be of another entity */
 export const FORGET_VARIANT_OF =
   'UNWIND $ids AS id MATCH (:Variant {id: id})-[r:VARIANT_OF]->(:Entity) DELETE r'
@@ -91,6 +93,9 @@ export const FORGET_VARIANT_OF =
 /** `$rows`: variant, entity; of variants that are of none */
 export const PUT_VARIANT_OF = `UNWIND $rows AS row MATCH (v:Variant {id: row.variant}) MATCH (e:Entity {id: row.entity})
 CREATE (v)-[:VARIANT_OF]->(e)`
+
+/** Whether any decision holds: without a row, none of any variant does. */
+export const ANY_DECISION = 'MATCH (d:Decision) WHERE d.undoneAt IS NULL RETURN d.id AS id LIMIT 1'
 
 /** Decisions that hold, and name one of the variants. `$ids` */
 export const DECISIONS_ON = `UNWIND $ids AS id MATCH (d:Decision {a: id}) WHERE d.undoneAt IS NULL

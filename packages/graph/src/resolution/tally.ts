@@ -99,6 +99,7 @@ export function variantOf({
 }: Tally): Variant {
   const { female = 0, male = 0 } = genders
   const dates = Object.keys(months).sort()
+  let unpacked: Variant['company'] | undefined
   const [name = ''] = Object.entries(names)
     .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
     .map(([name]) => name)
@@ -113,6 +114,10 @@ export function variantOf({
     titles: Object.keys(titles).sort(),
     firstSeen: dates[0] === undefined ? null : `${dates[0]}-01`,
     lastSeen: dates.at(-1) === undefined ? null : `${dates.at(-1)}-01`,
-    company: unpack(company),
+    // Few are asked for theirs.
+    get company() {
+      unpacked ??= unpack(company)
+      return unpacked
+    },
   }
 }

@@ -95,16 +95,18 @@ export async function nameOfficers(
 ): Promise<void> {
   if (posts.length === 0 && claims.length === 0) return
   const rows = await run(statement.SAID_BY_OFFICES, { posts, claims })
-  const said = [...new Map(rows.map(row => [`${row['claim']} ${row['speaker']}`, row])).values()]
+  const said = [...new Map(rows.map(row => [row['claim'], row])).values()]
   const tenures = await readTenures(
     run,
     said.map(row => row['organisation'] as string),
   )
   const changed = said.flatMap(row => {
-    const { claim, date, speaker = null, about, cue = null, surface, start, end } = row
+    const { claim, date, speakers, about, cue = null, surface, start, end } = row
     const found = typeof date === 'string' ? officerOn(date, tenures.get(postOf(row)) ?? []) : null
     const entity = found !== null && !(about as string[]).includes(found) ? found : null
-    return entity === speaker ? [] : [{ claim, date, entity, cue, surface, start, end }]
+    return (speakers as string[]).join() === (entity ?? '')
+      ? []
+      : [{ claim, date, entity, cue, surface, start, end }]
   })
   if (changed.length === 0) return
   await openPeriods(

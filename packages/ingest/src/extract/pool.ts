@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, platform } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { type AnnotateOptions, type Annotation, type Extractor, SaysoError } from '@sayso/core'
 import pLimit, { type LimitFunction } from 'p-limit'
@@ -12,8 +12,6 @@ export interface TaggerPoolOptions {
   readonly patienceMs?: number
   /** Megabytes that the taggers may need for one article. */
   readonly memoryMb?: number
-  /** Lets all else on the machine go first. */
-  readonly nice?: boolean
 }
 
 /** Threads beyond these wait for the one that writes. */
@@ -23,6 +21,8 @@ const PATIENCE_MS = 120_000
 const MEMORY_MB = 1_000
 /** A thread without work ends after so long. */
 const IDLE_MS = 30_000
+/** On a busy machine whoever writes what was read, or asks for it, goes first. Elsewhere that is for the whole process. */
+const NICE = 10
 
 /**
  * The taggers in threads of their own, so that several articles are read at a time, and one that the taggers cannot manage is
@@ -36,12 +36,7 @@ export class TaggerPool implements Extractor {
   readonly #patienceMs: number
   readonly #memoryMb: number
 
-  constructor({
-    threads,
-    patienceMs = PATIENCE_MS,
-    memoryMb = MEMORY_MB,
-    nice = false,
-  }: TaggerPoolOptions = {}) {
+  constructor({ threads, patienceMs = PATIENCE_MS, memoryMb = MEMORY_MB }: TaggerPoolOptions = {}) {
     const most = threads ?? Math.min(availableParallelism(), MOST_THREADS)
     this.#patienceMs = patienceMs
     this.#memoryMb = memoryMb
@@ -55,7 +50,7 @@ export class TaggerPool implements Extractor {
       maxThreads: most,
       idleTimeout: IDLE_MS,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      ...(nice && { niceIncrement: 10 }),
+      niceIncrement: platform() === 'linux' ? NICE : 0,
     })
   }
 
