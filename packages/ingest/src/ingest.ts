@@ -14,7 +14,7 @@ export interface Rows {
 const WRITE_FOR_S = 3
 const ROWS: Rows = { fewest: 3_000, most: 24_000 }
 /** A slow source, as a feed with its pages, is written every so often. */
-const WRITE_AFTER_MS = 5_000
+const WRITE_AFTER_MS = 10_000
 
 /** What of a graph is written to. */
 export type Target = Pick<Graph, 'knownArticles' | 'writeArticles' | 'relateClaims'>
@@ -70,7 +70,7 @@ export async function ingest(
   let most = rows.fewest
   const batches = gathered(arrivals(graph, results, { outlet, extractor, signal }), {
     most: () => most,
-    least: () => most / 2,
+    least: () => most,
     patienceMs: WRITE_AFTER_MS,
     weigh: ({ event }) => rowsOf(event),
   })

@@ -68,6 +68,23 @@ it('waits for enough, but not for ever', async () => {
   ).toEqual([[1, 2], [3]])
 })
 
+it('takes more at once where it may hold more than before', async () => {
+  let most = 2
+  const sizes: number[] = []
+  for await (const batch of gathered(numbers(14), {
+    most: () => most,
+    least: () => most,
+    patienceMs: 60_000,
+    weigh,
+  })) {
+    sizes.push(batch.length)
+    // The source is stopped by now, with all that was allowed.
+    await wait(1)
+    most *= 2
+  }
+  expect(sizes).toEqual([2, 4, 8])
+})
+
 it('gives what came before a failure', async () => {
   async function* failing() {
     yield 1

@@ -52,6 +52,8 @@ export async function* gathered<T>(
   try {
     while (!over || items.length > 0) {
       const until = performance.now() + patienceMs
+      // There is room again where it may take more than before.
+      room.ring()
       while (!over && (items.length === 0 || (weight < least() && performance.now() < until)))
         await some.wait(items.length === 0 ? undefined : until - performance.now())
       const batch = items
