@@ -64,8 +64,8 @@ RETURN p.id AS person, s.id AS state, r.articleIds AS articleIds`
 
 /** What a judge is told of claims. `$ids` */
 export const SHOWN_CLAIMS = `UNWIND $ids AS id MATCH (c:Claim {id: id})-[:REPORTED_IN]->(a:Article) WITH DISTINCT c, a
-OPTIONAL MATCH (c)<-[:MADE]-(s:Entity) OPTIONAL MATCH (a)<-[o:PUBLISHED]-(:Entity)
-RETURN c.id AS id, c.text AS text, coalesce(s.name, c.source) AS speaker, o.name AS outlet, c.date AS date, c.negated AS negated`
+RETURN c.id AS id, c.text AS text, coalesce(head([(c)<-[:MADE]-(s:Entity) | s.name]), c.source) AS speaker,
+head([(a)<-[o:PUBLISHED]-(:Entity) | o.name]) AS outlet, c.date AS date, c.negated AS negated`
 
 /** Forgets how the claims stand to others. `$articles` */
 export const FORGET_RELATED = `UNWIND $articles AS article MATCH (a:Article {id: article})<-[:REPORTED_IN]-(c:Claim) WITH DISTINCT c
