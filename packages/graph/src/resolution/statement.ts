@@ -5,7 +5,7 @@
  */
 
 /** Makes articles that are not there yet, and locks all until the transaction ends. `$ids`, in ascending order */
-export const LOCK_ARTICLES = 'UNWIND $ids AS id MERGE (a:Article {id: id}) SET a.id = id'
+export const LOCK_ARTICLES = 'UNWIND $ids AS id MERGE (a:Article {id: id}) ON MATCH SET a.id = id'
 
 /** What was read out of articles before their names were resolved. `$ids` */
 export const READINGS = `UNWIND $ids AS id MATCH (a:Article {id: id}) MATCH (r:Reading {id: id})
@@ -29,7 +29,7 @@ export const READING_IDS = 'MATCH (r:Reading) RETURN r.id AS id ORDER BY id'
 export const PUT_READINGS = 'UNWIND $rows AS row MERGE (r:Reading {id: row.id}) SET r.data = row.data'
 
 /** Locks blocks, those that are not there yet too, until the transaction ends. `$keys`, in ascending order */
-export const LOCK_BLOCKS = 'UNWIND $keys AS key MERGE (b:Block {key: key}) SET b.key = key'
+export const LOCK_BLOCKS = 'UNWIND $keys AS key MERGE (b:Block {key: key}) ON MATCH SET b.key = key'
 
 /** `$keys` */
 export const IN_BLOCKS = `UNWIND $keys AS key MATCH (:Block {key: key})-[:HOLDS]->(v:Variant)
@@ -47,7 +47,7 @@ export const VARIANTS = `UNWIND $ids AS id MATCH (v:Variant {id: id})
 RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
 /** Makes variants that are not there yet, and locks all until the transaction ends; gives them. `$ids`, in ascending order */
-export const LOCK_VARIANTS = `UNWIND $ids AS id MERGE (v:Variant {id: id}) SET v.id = id
+export const LOCK_VARIANTS = `UNWIND $ids AS id MERGE (v:Variant {id: id}) ON MATCH SET v.id = id
 RETURN id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
 const RESOLVED =

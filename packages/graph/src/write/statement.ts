@@ -25,7 +25,7 @@ export const DROP_READINGS = 'UNWIND $ids AS id MATCH (r:Reading {id: id}) DELET
  * Makes entities that are not there yet, and locks all until the transaction ends; gives what they were called so far, as
  * JSON. `$ids`, in ascending order
  */
-export const LOCK_ENTITIES = `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.id = id
+export const LOCK_ENTITIES = `UNWIND $ids AS id MERGE (e:Entity {id: id}) ON MATCH SET e.id = id
 RETURN id, e.tally AS tally`
 
 /** `$ids` of entities that have just been made */
