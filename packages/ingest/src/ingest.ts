@@ -11,8 +11,8 @@ export interface Rows {
   readonly most: number
 }
 /** Larger batches make each article cheaper, and others wait longer for each: as many as are written in about so long. */
-const WRITE_FOR_S = 1
-const ROWS: Rows = { fewest: 2_000, most: 24_000 }
+const WRITE_FOR_S = 3
+const ROWS: Rows = { fewest: 3_000, most: 24_000 }
 /** A slow source, as a feed with its pages, is written every so often. */
 const WRITE_AFTER_MS = 10_000
 
@@ -28,7 +28,7 @@ export interface IngestOptions {
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Decides about pairs of claims that no rule is sure of. */
   readonly judge?: Judge | undefined
-  /** As many as are written in some seconds, between these. @default 2000 to 24000 */
+  /** As many as are written in some seconds, between these. @default 3000 to 24000 */
   readonly rows?: Rows
   /** Told of each month whose claims were compared, once all articles are in the store. */
   readonly onMonth?: (event: MonthCompared) => void | Promise<void>
