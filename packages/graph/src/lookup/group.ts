@@ -30,30 +30,30 @@ function stances({ about }: ClaimFilter): string {
     : 'MATCH (c)-[t:ABOUT]->(:Entity)<-[:NAMES]-(:Alias {key: $about})'
 }
 
-/** Gives each group as `e`, `month` or `stance`, and how many of the claims `c` it has. */
-const GROUPS: Readonly<Record<Grouping, (filter: ClaimFilter) => string>> = {
-  OUTLET: filter =>
+/** Gives each group as `e`, `month` or `stance`, and how many of the claims `c` it has; `claims` finds these. */
+const GROUPS: Readonly<Record<Grouping, (claims: string, filter: ClaimFilter) => string>> = {
+  OUTLET: claims =>
     entities(
-      filter,
-      '(c)-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]-(e:Entity)',
+      claims,
+      e => `(c)-[:REPORTED_IN]->(:Article)<-[:PUBLISHED]-(${e}:Entity)`,
       'MATCH (c)-[:REPORTED_IN]->(a:Article) WHERE NOT EXISTS { MATCH (a)<-[:PUBLISHED]-(:Entity) }',
     ),
-  SPEAKER: filter =>
-    entities(filter, '(c)<-[:MADE]-(e:Entity)', 'WITH c WHERE NOT EXISTS { MATCH (c)<-[:MADE]-(:Entity) }'),
-  TARGET: filter => {
-    const about = `(c)-[:ABOUT${filter.stance && !filter.about ? ' {stance: $stance}' : ''}]->`
-    return entities(filter, `${about}(e:Entity)`, `WITH c WHERE NOT EXISTS { MATCH ${about}(:Entity) }`)
-  },
-  STANCE: filter =>
-    `${claimsOf('all', filter)} ${stances(filter)} WITH DISTINCT c, t.stance AS stance WHERE stance IS NOT NULL WITH stance, count(c) AS claims RETURN null AS e, null AS month, stance, claims ORDER BY claims DESC, stance LIMIT $limit`,
-  MONTH: filter =>
-    `${claimsOf('all', filter)} WITH substring(c.date, 0, 7) AS month, count(c) AS claims RETURN null AS e, month, null AS stance, claims ORDER BY month LIMIT $limit`,
+  SPEAKER: claims => entities(claims, e => `(c)<-[:MADE]-(${e}:Entity)`),
+  TARGET: (claims, { about, stance }) =>
+    entities(claims, e => `(c)-[:ABOUT${stance && !about ? ' {stance: $stance}' : ''}]->(${e}:Entity)`),
+  STANCE: (claims, filter) =>
+    `${claims} ${stances(filter)} WITH DISTINCT c, t.stance AS stance WHERE stance IS NOT NULL WITH stance, count(c) AS claims RETURN null AS e, null AS month, stance, claims ORDER BY claims DESC, stance LIMIT $limit`,
+  MONTH: claims =>
+    `${claims} WITH substring(c.date, 0, 7) AS month, count(c) AS claims RETURN null AS e, month, null AS stance, claims ORDER BY month LIMIT $limit`,
 }
 
 /** Those without any are counted apart: for an optional match the embedded engine would go through all claims that there are. */
-const entities = (filter: ClaimFilter, pattern: string, without: string): string => {
-  const claims = claimsOf('all', filter)
-  const each = `${claims} MATCH ${pattern} WITH DISTINCT c, e WITH e, count(c) AS claims RETURN e, claims`
+function entities(
+  claims: string,
+  tied: (e: 'e' | '') => string,
+  without = `WITH c WHERE NOT EXISTS { MATCH ${tied('')} }`,
+): string {
+  const each = `${claims} MATCH ${tied('e')} WITH DISTINCT c, e WITH e, count(c) AS claims RETURN e, claims`
   const none = `${claims} ${without} RETURN null AS e, count(DISTINCT c) AS claims`
   return `CALL (key) { ${each} UNION ALL ${none} } WITH e, claims WHERE claims > 0 RETURN e, null AS month, null AS stance, claims ORDER BY claims DESC, e.sortKey LIMIT $limit`
 }
@@ -61,7 +61,7 @@ const entities = (filter: ClaimFilter, pattern: string, without: string): string
 /** The largest groups of the claims under a filter; of months, the first. A claim of several targets is in several groups. */
 export const claimGroups: Lookup<GroupArgs, GroupRow> = {
   name: 'claimGroups',
-  match: ({ by, filter }) => `CALL (key) { ${GROUPS[by](filter)} }`,
+  match: ({ by, filter }) => `CALL (key) { ${GROUPS[by](claimsOf('all', filter), filter)} }`,
   row: '{node: properties(e), labels: labels(e), month: month, stance: stance, claims: claims}',
   params: ({ filter, limit }) => ({ ...fitsParams(filter), limit }),
   read: row => ({

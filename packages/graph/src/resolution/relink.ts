@@ -11,7 +11,7 @@ import { type Recount, recount, recountAll } from './recount.ts'
 import { resolved } from './resolved.ts'
 import { readScope, readVariantsById, type Scope, type StoredVariant } from './scope.ts'
 import * as statement from './statement.ts'
-import { variantOf } from './tally.ts'
+import { nameOf } from './tally.ts'
 
 /**
  * Writes a batch of articles with all that they contribute, inside one transaction. An article that was there before is
@@ -93,11 +93,10 @@ async function putVariants(
     why: JSON.stringify({ entity, rule, score, reason, features } satisfies Omit<Resolution, 'variant'>),
   }))
   const whole = rows.flatMap(row => {
-    const tally = counted.get(row.id)?.tally
-    if (!tally) return []
-    const { name, articles } = variantOf(tally)
-    const blocks = counted.get(row.id)?.blocks ?? []
-    return [{ ...row, name, articles, tally: JSON.stringify(tally), blocks }]
+    const one = counted.get(row.id)
+    if (!one) return []
+    const { tally, blocks } = one
+    return [{ ...row, name: nameOf(tally), articles: tally.articles, tally: JSON.stringify(tally), blocks }]
   })
   const others = rows.filter(({ id, why }) => !counted.has(id) && variants.get(id)?.why !== why)
   if (whole.length > 0) await run(statement.PUT_VARIANTS, { rows: whole })

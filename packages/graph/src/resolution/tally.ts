@@ -83,6 +83,14 @@ export function talliesSum(parts: readonly [Signed<Tally>, ...Signed<Tally>[]]):
   }
 }
 
+/** The most used spelling. */
+export function nameOf({ names }: Pick<Tally, 'names'>): string {
+  const [name = ''] = Object.entries(names)
+    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
+    .map(([name]) => name)
+  return name
+}
+
 /** The tally as what is resolved. */
 export function variantOf({
   id,
@@ -100,13 +108,10 @@ export function variantOf({
   const { female = 0, male = 0 } = genders
   const dates = Object.keys(months).sort()
   let unpacked: Variant['company'] | undefined
-  const [name = ''] = Object.entries(names)
-    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
-    .map(([name]) => name)
   return {
     id,
     type: typeOf(label),
-    name,
+    name: nameOf({ names }),
     articles,
     alone,
     aliases: new Map(Object.entries(aliases)),

@@ -21,7 +21,7 @@ const PATIENCE_MS = 120_000
 const MEMORY_MB = 1_000
 /** A thread without work ends after so long, and its 150 MB are free for the comparing of claims; it starts in under 1 s. */
 const IDLE_MS = 5_000
-/** On a busy machine whoever writes what was read, or asks for it, goes first. Elsewhere that is for the whole process. */
+/** On a busy machine whoever writes what was read, or asks for it, goes first. Linux has it for each thread, others for the whole process. */
 const NICE = 10
 
 /**
