@@ -43,3 +43,19 @@ it('reads a word the same way whatever was read before', () => {
     read(other)
   expect(read(text)).toEqual(before)
 })
+
+it('reads an abbreviation with its last dot, whatever was read before', () => {
+  for (const given of ['the Q.Z is here', '“Q.Z” and Q.Z, too', 'the Q.Z-led talks', 'the Q.Z… end'])
+    words(given)
+  expect(words('the Q.Z. bank of Q.Z., and more')).toEqual([
+    'the',
+    'Q.Z.',
+    'bank',
+    'of',
+    'Q.Z.',
+    ',',
+    'and',
+    'more',
+  ])
+  expect(words('of the Q.Z..... End')).toContain('Q.Z.')
+})

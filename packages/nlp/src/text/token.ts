@@ -23,8 +23,13 @@ const PARTICLE = /^(al|el|as|ad|ar|at|an|ul|abu|bin|ibn|ben)$/i
 const PREFIX = /^(anti|pro|non|ex|post|pre|mid|trans|un|sub|inter|neo|ultra|self|then|co)-(?=[\p{Lu}\d])/iu
 /** What reads as a face where a space was lost: 'More:Sutherland'. */
 const FACE = /^[:;]\p{L}$/u
-/** The tagger remembers some words with their genitive as one, and would read them otherwise the next time. */
+/**
+ * The tagger remembers words as it read them first, and would read some otherwise the next time: with their genitive, and
+ * abbreviations without their last dot, which it then parts from that dot wherever it stands.
+ */
 const GENITIVE = /(?<=[\p{L}\p{N}.])'(s)(?![\p{L}\p{N}])/giu
+const DOTS = /(?<=\p{L}\.\p{L}\.)(?=\.)/gu
+const UNDOTTED = /(?<![\p{L}\p{N}.])(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}.])/gu
 /** 'U.S.-Mexico' names two. */
 const SHORT_STATE = /^(US|U\.S\.?|UK|U\.K\.?|EU|E\.U\.?|UN|U\.N\.?|DPRK)$/
 const SUFFIX = /^([\p{Lu}][\p{L}.]*)-(?=\p{Ll})/u
@@ -48,7 +53,8 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 function readChunk(text: string, start: number, end: number, into: Token[]): void {
   const plain = fold(text.slice(start, end))
   const { readDoc, its } = tagger()
-  const read = readDoc(plain.replace(GENITIVE, " '$1")).tokens()
+  for (const [abbreviation] of plain.matchAll(UNDOTTED)) readDoc(`${abbreviation}.`)
+  const read = readDoc(plain.replace(GENITIVE, " '$1").replace(DOTS, ' ')).tokens()
   const values = read.out()
   const tags = read.out(its.pos as never) as unknown as string[]
   let cursor = 0
