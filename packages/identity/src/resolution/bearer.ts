@@ -3,6 +3,7 @@ import type { Clusters } from './cluster.ts'
 import { bucketOf } from './company.ts'
 import type { Item } from './item.ts'
 import { articlesOf } from './naming.ts'
+import { type PersonName, surnameKey } from './person.ts'
 import { comparePeople } from './person-verdict.ts'
 import { YEARS } from './rule.ts'
 import { soundOf } from './spelling.ts'
@@ -31,17 +32,20 @@ const COURTESY = words('mr mrs ms miss mx dr sir madam lord lady dame former the
 
 export const officesOf = ({ variant }: Item): string[] => variant.titles.filter(title => !COURTESY.has(title))
 
-/** Everybody by the sounds of their surnames, those with the most articles first. */
+/** What a surname is called: the same for those that sound alike, within its block; others decide nothing about each other. */
+export const calledOf = (person: PersonName): string => `${surnameKey(person)} ${soundOf(person.surname)}`
+
+/** Everybody by what their surnames are called, those with the most articles first. */
 export function bearersOf(clusters: Clusters): ReadonlyMap<string, readonly Bearer[]> {
   const found = new Map<string, Bearer[]>()
   for (const lead of clusters.items) {
     if (clusters.rootOf(lead.index) !== lead.index || lead.variant.alone !== null || !lead.person) continue
     const members = clusters.membersOf(lead.index).filter(({ variant }) => variant.alone === null)
     const bearer = toBearer(lead, members)
-    for (const sound of new Set(members.flatMap(({ person }) => (person ? soundOf(person.surname) : [])))) {
-      const list = found.get(sound)
+    for (const called of new Set(members.flatMap(({ person }) => (person ? calledOf(person) : [])))) {
+      const list = found.get(called)
       if (list) list.push(bearer)
-      else found.set(sound, [bearer])
+      else found.set(called, [bearer])
     }
   }
   for (const list of found.values())

@@ -353,7 +353,21 @@ const GIVEN = [
   'Al',
 ]
 const MIDDLE = ['', '', '', 'J.', 'James', 'H. W.', 'K.']
-const SURNAME = ['Kim', 'Yong-ho', 'Talven', 'Talvin', 'Brook', 'al-Assad', 'Asad', 'Talven Jr.', 'Brook III']
+const SURNAME = [
+  'Kim',
+  'Yong-ho',
+  'Talven',
+  'Talvin',
+  'Brook',
+  'al-Assad',
+  'Asad',
+  'Talven Jr.',
+  'Brook III',
+  'Fox',
+  'Foxx',
+  'Lowe',
+  'Love',
+]
 const WORDS = [
   'Ministry of Defence',
   'Defence Ministry',

@@ -1,4 +1,4 @@
-import { type Bearer, bearersOf, companyOf, endsIn, officesOf } from './bearer.ts'
+import { bearersOf, calledOf, companyOf, endsIn, officesOf } from './bearer.ts'
 import { type Choice, choose, reconsider } from './choice.ts'
 import type { Clusters, Evidence } from './cluster.ts'
 import type { Item } from './item.ts'
@@ -17,9 +17,9 @@ export function joinSurnames(clusters: Clusters): ReadonlyMap<number, Evidence> 
     const traits = traitsOf(item)
     const usual = unit.length === 1 && !clusters.isDecided(item.index)
     const known = usual ? remembered.get(traits) : undefined
-    const called = (): readonly Bearer[] =>
-      bearers.get(sounds.at(-1) ?? '')?.filter(one => endsIn(one, sounds)) ?? []
-    const first = known ?? choose(clusters, unit, called())
+    const first =
+      known ??
+      choose(clusters, unit, bearers.get(calledOf(item.person))?.filter(one => endsIn(one, sounds)) ?? [])
     if (usual) remembered.set(traits, first)
     const choice = reconsider(first, companyOf(unit))
     if (choice.bearer) clusters.join(choice.bearer.lead.index, item.index, choice.evidence)
