@@ -12,9 +12,18 @@ export interface Signed<T> {
 }
 
 /** The sum of all, in whatever order they come. */
-export function sumOf(parts: readonly Signed<Counts>[]): Counts {
+export function sumOf(all: readonly Signed<Counts>[]): Counts {
+  const parts = all.filter(({ of }) => !isEmpty(of))
+  const [only] = parts
+  if (!only) return {}
+  if (parts.length === 1 && only.sign === 1) return only.of
   const total = new Map<string, number>()
   for (const { of, sign } of parts)
     for (const key in of) total.set(key, (total.get(key) ?? 0) + sign * (of[key] ?? 0))
   return Object.fromEntries([...total].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function isEmpty(counts: Counts): boolean {
+  for (const _ in counts) return false
+  return true
 }

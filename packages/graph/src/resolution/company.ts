@@ -20,18 +20,27 @@ export function pack(company: Company): string {
 
 export function unpack(packed: string): Company {
   const company = new Map<number, number>()
-  for (const group of packed === '' ? [] : packed.split(',')) {
-    const [articles, list = ''] = group.split(':')
-    for (let at = 0; at < list.length; at += WIDTH)
-      company.set(Number.parseInt(list.slice(at, at + WIDTH), BASE), Number(articles))
-  }
+  add(company, { of: packed, sign: 1 })
   return company
 }
+
+function add(total: Map<number, number>, { of, sign }: Signed<string>): void {
+  for (const group of of === '' ? [] : of.split(',')) {
+    const [articles, list = ''] = group.split(':')
+    const count = sign * Number(articles)
+    for (let at = 0; at < list.length; at += WIDTH) {
+      const bucket = BASE * digit(list.charCodeAt(at)) + digit(list.charCodeAt(at + 1))
+      total.set(bucket, (total.get(bucket) ?? 0) + count)
+    }
+  }
+}
+
+/** The value of '0' to '9' and 'a' to 'z', by their codes. */
+const digit = (code: number): number => (code < 58 ? code - 48 : code - 87)
 
 /** Adds them up, and takes away those that are taken away. */
 export function companySum(parts: readonly Signed<string>[]): string {
   const total = new Map<number, number>()
-  for (const { of, sign } of parts)
-    for (const [bucket, articles] of unpack(of)) total.set(bucket, (total.get(bucket) ?? 0) + sign * articles)
+  for (const part of parts) add(total, part)
   return pack(new Map([...total].filter(([, articles]) => articles > 0)))
 }

@@ -50,15 +50,14 @@ RETURN v.id AS id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.w
 export const LOCK_VARIANTS = `UNWIND $ids AS id MERGE (v:Variant {id: id}) ON MATCH SET v.id = id
 RETURN id, v.tally AS tally, v.blocks AS blocks, v.entity AS entity, v.why AS why`
 
-const RESOLVED =
-  'v.entity = row.entity, v.rule = row.rule, v.score = row.score, v.reason = row.reason, v.why = row.why'
+const RESOLVED = 'entity: row.entity, rule: row.rule, score: row.score, reason: row.reason, why: row.why'
 
 /** `$rows`: id, name, articles, tally, blocks, entity, rule, score, reason, why */
 export const PUT_VARIANTS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id})
-SET v.name = row.name, v.articles = row.articles, v.tally = row.tally, v.blocks = row.blocks, ${RESOLVED}`
+SET v += {name: row.name, articles: row.articles, tally: row.tally, blocks: row.blocks, ${RESOLVED}}`
 
 /** Of variants that are counted as before. `$rows`: id, entity, rule, score, reason, why */
-export const PUT_RESOLUTIONS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id}) SET ${RESOLVED}`
+export const PUT_RESOLUTIONS = `UNWIND $rows AS row MATCH (v:Variant {id: row.id}) SET v += {${RESOLVED}}`
 
 /** `$ids` */
 export const DROP_VARIANTS = 'UNWIND $ids AS id MATCH (v:Variant {id: id}) DETACH DELETE v'
