@@ -10,6 +10,7 @@ import {
   type Rows,
 } from '@sayso/ingest'
 import type { Config } from '../config.ts'
+import { tidyUp } from '../memory.ts'
 import { note } from '../output.ts'
 import { type StoreOptions, withGraph } from '../store.ts'
 import { ingestThrough } from './ingest.ts'
@@ -77,7 +78,10 @@ const intoGraph = (graph: Graph): Destination => ({
     ingest(patient(graph, { tell: onWait, signal: reading.signal }), results, {
       ...reading,
       ...(graph.kind === 'embedded' && { rows: ROWS_ALONE }),
-      onEvent: event => onOutcome(outcomeOf(event)),
+      onEvent: event => {
+        tidyUp()
+        return onOutcome(outcomeOf(event))
+      },
     }),
 })
 
