@@ -244,6 +244,9 @@ function writtenProperties(): Map<string, Set<string>> {
       if (!found.has(kind)) found.set(kind, new Set())
     for (const [, name = '', property = ''] of text.matchAll(/\b(\w+)\.(\w+) = /g))
       found.get(kinds.get(name) ?? '')?.add(property)
+    for (const [, name = '', set = ''] of text.matchAll(/\b(\w+) \+= \{([^}]*)\}/g))
+      for (const [, property = ''] of set.matchAll(/(\w+): row\./g))
+        found.get(kinds.get(name) ?? '')?.add(property)
     for (const [, kind = '', made = ''] of text.matchAll(/[([]\w*:(\w+) \{([^}]*)\}/g))
       for (const [, property = ''] of made.matchAll(/(\w+): row\./g)) found.get(kind)?.add(property)
   }
