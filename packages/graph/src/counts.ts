@@ -23,6 +23,12 @@ export function sumOf(all: readonly Signed<Counts>[]): Counts {
   return Object.fromEntries([...total].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The keys, that of the most first; of those with as many the longest, then the first in the alphabet. */
+export const ranked = (counts: Counts): string[] =>
+  Object.entries(counts)
+    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
+    .map(([key]) => key)
+
 function isEmpty(counts: Counts): boolean {
   for (const _ in counts) return false
   return true

@@ -1,7 +1,7 @@
 import type { ArticleRecord, EntityLabel, MentionRecord } from '@sayso/core'
 import { ENTITY_TYPES, LABEL_OF_TYPE } from '@sayso/core'
 import { companiesIn, type Variant } from '@sayso/identity'
-import { type Counts, once, type Signed, sumOf } from '../counts.ts'
+import { type Counts, once, ranked, type Signed, sumOf } from '../counts.ts'
 import { companySum, pack, unpack } from './company.ts'
 
 /** What all articles together tell of what they call somebody or something, as numbers of articles. */
@@ -84,12 +84,7 @@ export function talliesSum(parts: readonly [Signed<Tally>, ...Signed<Tally>[]]):
 }
 
 /** The most used spelling. */
-export function nameOf({ names }: Pick<Tally, 'names'>): string {
-  const [name = ''] = Object.entries(names)
-    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
-    .map(([name]) => name)
-  return name
-}
+export const nameOf = ({ names }: Pick<Tally, 'names'>): string => ranked(names)[0] ?? ''
 
 /** The tally as what is resolved. */
 export function variantOf({

@@ -1,5 +1,5 @@
 import { type EntityLabel, nameKey, ORGANISATION_KINDS, type OrganisationKind } from '@sayso/core'
-import { type Counts, once, type Signed, sumOf } from '../counts.ts'
+import { type Counts, once, ranked, type Signed, sumOf } from '../counts.ts'
 import { searchTextOf } from '../search/term.ts'
 
 /** What the graph calls an entity: worked out from all that articles call it, whatever came first. */
@@ -101,8 +101,3 @@ export function aliasKeys({ name, aliases, person }: Naming): string[] {
   if (person && surname !== undefined) keys.push(surname)
   return [...new Set(keys)].filter(key => key !== '')
 }
-
-const ranked = (counts: Counts): string[] =>
-  Object.entries(counts)
-    .sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
-    .map(([name]) => name)
