@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'STORE_FAILED'
   | 'STORE_FULL'
   | 'STORE_LOCKED'
+  | 'STORE_MEMORY'
   | 'STORE_NEWER'
   | 'STORE_UNREACHABLE'
   | 'URL_FAILED'

@@ -1,4 +1,4 @@
-import type { Extractor, Judge } from '@sayso/core'
+import { type ArticleRecord, type Extractor, type Judge, SaysoError } from '@sayso/core'
 import type { Graph, MonthCompared } from '@sayso/graph'
 import { TAGGERS } from './extract/taggers.ts'
 import { arrivals, type IngestEvent } from './pipeline/arrival.ts'
@@ -11,7 +11,7 @@ export interface Rows {
   readonly most: number
 }
 /** Larger batches make each article cheaper, and others wait longer for each: as many as are written in about so long. */
-const WRITE_FOR_S = 3
+const WRITE_FOR_S = 10
 const ROWS: Rows = { fewest: 3_000, most: 24_000 }
 /** A slow source, as a feed with its pages, is written every so often. */
 const WRITE_AFTER_MS = 10_000
@@ -68,6 +68,7 @@ export async function ingest(
 ): Promise<IngestSummary> {
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0, writing: 0, comparing: 0 }
   let most = rows.fewest
+  let ceiling = rows.most
   const batches = gathered(arrivals(graph, results, { outlet, extractor, signal }), {
     most: () => most,
     least: () => most,
@@ -76,13 +77,15 @@ export async function ingest(
   })
   for await (const batch of batches) {
     const started = performance.now()
-    await graph.writeArticles(
+    const transactions = await writeInParts(
+      graph,
       batch.flatMap(({ event }) => (event?.state === 'written' ? [event.record] : [])),
     )
     const seconds = secondsSince(started)
     summary.writing += seconds
     const count = batch.reduce((sum, { event }) => sum + rowsOf(event), 0)
-    most = Math.min(rows.most, 2 * most, Math.max(rows.fewest, (count * WRITE_FOR_S) / seconds))
+    if (transactions > 1) ceiling = count / transactions
+    most = Math.min(ceiling, 2 * most, Math.max(rows.fewest, (count * WRITE_FOR_S) / seconds))
     for (const { event, settle } of batch) {
       settle()
       if (!event) continue
@@ -101,6 +104,19 @@ export async function ingest(
   }
   summary.comparing = secondsSince(started)
   return summary
+}
+
+/** Writes articles in as few transactions, of those tried, as the store has the memory for, and says in how many. */
+async function writeInParts(graph: Target, records: readonly ArticleRecord[]): Promise<number> {
+  try {
+    await graph.writeArticles(records)
+    return 1
+  } catch (error) {
+    if (records.length < 2 || !(error instanceof SaysoError && error.code === 'STORE_MEMORY')) throw error
+    const half = Math.ceil(records.length / 2)
+    const first = await writeInParts(graph, records.slice(0, half))
+    return first + (await writeInParts(graph, records.slice(half)))
+  }
 }
 
 const secondsSince = (started: number): number => (performance.now() - started) / 1000

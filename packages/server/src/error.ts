@@ -49,6 +49,11 @@ const FAULTS: Partial<Record<ErrorCode, { readonly code: Code; readonly message:
     code: 'STORE_FAILED',
     message: 'the store failed: try again, then tell the operator of this server',
   },
+  STORE_MEMORY: {
+    code: 'STORE_FAILED',
+    message:
+      'the store has too little memory for this: ask for less at once, or tell the operator of this server',
+  },
   STORE_UNREACHABLE: {
     code: 'STORE_UNREACHABLE',
     message: 'the store cannot be reached: try again in a moment',

@@ -308,5 +308,23 @@ describe.skipIf(missing !== undefined)(
         await server.stop()
       }
     })
+
+    it('takes fewer articles at once where it has little memory', { timeout: 240_000 }, async () => {
+      const roomy = `embedded:${join(directory, 'roomy.grafeo')}`
+      expect(await sayso(['ingest', corpus, '--store', roomy, ...runs])).toMatchObject({ code: 0 })
+      const settings = { 'db.memory.transaction.max': '12m' }
+      const { url, stop } = await startNeo4j({ password: null, settings })
+      try {
+        expect(await sayso(['ingest', corpus, '--store', url, ...runs])).toMatchObject({ code: 0 })
+        expect(await seen(url)).toBe(await seen(roomy))
+        const much = ['cypher', 'UNWIND range(1, 9999999) AS n RETURN size(collect(n))', '--store', url]
+        expect(await sayso(much)).toMatchObject({
+          code: 4,
+          stderr: expect.stringMatching(/too little memory.*db\.memory\.transaction\.max.*raise that limit/),
+        })
+      } finally {
+        await stop()
+      }
+    })
   },
 )

@@ -6,7 +6,7 @@ import type { Clause, Engine, Params, QueryOptions, Row, Run, SearchLabel, Table
 import { withRowLists } from '../row-list.ts'
 import type { SearchTerm } from '../search/term.ts'
 import { type Bounds, cancelled, within } from '../within.ts'
-import { metAnotherWriter, translateError } from './error.ts'
+import { lacksMemory, metAnotherWriter, translateError } from './error.ts'
 import { Plans } from './plans.ts'
 import { neo4jSchema, neo4jSchemaNames, searchIndex } from './schema.ts'
 import { plainRow, toParams } from './value.ts'
@@ -140,7 +140,7 @@ export class Neo4jEngine implements Engine {
       try {
         return await this.#inSession(neo4j.session.WRITE, session =>
           session.executeWrite(
-            tx => work((cypher, params = {}) => rows(tx, ...withRowLists(cypher, params))),
+            tx => work((cypher, params = {}) => this.#inTransaction(tx, ...withRowLists(cypher, params))),
             {
               timeout: WRITE_TIMEOUT_MS,
             },
@@ -150,6 +150,15 @@ export class Neo4jEngine implements Engine {
         if (attempt === ATTEMPTS || !metAnotherWriter(error)) throw error
         await sleep(attempt * BACK_OFF_MS)
       }
+  }
+
+  /** What lacks memory is translated here already: the driver would try it again. */
+  async #inTransaction(tx: ManagedTransaction, cypher: string, params: Params): Promise<Row[]> {
+    try {
+      return await rows(tx, cypher, params)
+    } catch (error) {
+      throw lacksMemory(error) ? translateError(error, this.location) : error
+    }
   }
 
   async createSchema(): Promise<void> {

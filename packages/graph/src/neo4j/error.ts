@@ -16,6 +16,16 @@ export const metAnotherWriter = (error: unknown): boolean =>
   'code' in error.cause &&
   MET.has(error.cause.code)
 
+const NO_MEMORY: ReadonlySet<unknown> = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.TransactionOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+])
+
+/** Whether a transaction wanted more memory than the server gives it: the same again would, too, though the server says that it may pass. */
+export const lacksMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && NO_MEMORY.has(error.code)
+
 /** Turns an error of the driver or the server into one that says what to do. Others pass unchanged. */
 export function translateError(error: unknown, location: string): unknown {
   if (!(error instanceof Error) || error instanceof SaysoError) return error
@@ -53,6 +63,13 @@ export function translateError(error: unknown, location: string): unknown {
     )
   if (code.startsWith('Neo.ClientError.Statement.'))
     return new SaysoError('QUERY_INVALID', firstLine(error.message), 'correct the statement', cause)
+  if (lacksMemory(error))
+    return new SaysoError(
+      'STORE_MEMORY',
+      `${location} has too little memory for this: ${firstLine(error.message)}`,
+      'ask for less at once, or raise that limit, or server.memory.heap.max_size, in neo4j.conf',
+      cause,
+    )
   if (code.startsWith('Neo.'))
     return new SaysoError(
       'STORE_FAILED',
