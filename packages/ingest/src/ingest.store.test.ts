@@ -64,6 +64,13 @@ describeStores('ingest with an extractor', store => {
     expect(read).toHaveLength(1)
   })
 
+  it('tells of each input once it was read, and again once it is written or not', async () => {
+    const told: string[] = []
+    const events = await run([story('1'), story('1'), story('2')], { onRead: () => void told.push('read') })
+    expect(told).toHaveLength(3)
+    expect(events).toEqual(['written 1.txt', 'unchanged 1.txt', 'written 2.txt', '2 articles, 2 claims'])
+  })
+
   it('refuses what it cannot read, and writes the others', async () => {
     const { extractor: picky } = extractor('picky/1', text => {
       if (text.includes('dam 2')) throw new SaysoError('MODEL_FAILED', 'no answer', 'try again')

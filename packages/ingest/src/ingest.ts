@@ -1,7 +1,7 @@
 import { type ArticleRecord, type Extractor, type Judge, SaysoError } from '@sayso/core'
 import type { Graph, MonthCompared } from '@sayso/graph'
 import { TAGGERS } from './extract/taggers.ts'
-import { arrivals, type IngestEvent } from './pipeline/arrival.ts'
+import { type Arrival, arrivals, type IngestEvent } from './pipeline/arrival.ts'
 import { gathered } from './pipeline/gathered.ts'
 import type { ReadResult } from './reader/result.ts'
 
@@ -24,6 +24,8 @@ export interface IngestOptions {
   readonly outlet?: string | undefined
   /** What reads the articles: our own taggers, in this thread, unless it says otherwise. */
   readonly extractor?: Extractor | undefined
+  /** Told of each input once it was read, and before it is in the store. */
+  readonly onRead?: (() => void) | undefined
   /** Told of each input once it is in the store, or will not be. */
   readonly onEvent?: (event: IngestEvent) => void | Promise<void>
   /** Decides about pairs of claims that no rule is sure of. */
@@ -59,6 +61,7 @@ export async function ingest(
   {
     outlet,
     extractor = TAGGERS,
+    onRead = () => {},
     onEvent = () => {},
     judge,
     rows = ROWS,
@@ -69,7 +72,8 @@ export async function ingest(
   const summary = { written: 0, unchanged: 0, refused: 0, claims: 0, writing: 0, comparing: 0 }
   let most = rows.fewest
   let ceiling = rows.most
-  const batches = gathered(arrivals(graph, results, { outlet, extractor, signal }), {
+  const arriving = told(arrivals(graph, results, { outlet, extractor, signal }), onRead)
+  const batches = gathered(arriving, {
     most: () => most,
     least: () => most,
     patienceMs: WRITE_AFTER_MS,
@@ -104,6 +108,13 @@ export async function ingest(
   }
   summary.comparing = secondsSince(started)
   return summary
+}
+
+async function* told(arriving: AsyncIterable<Arrival>, onRead: () => void): AsyncGenerator<Arrival> {
+  for await (const arrival of arriving) {
+    onRead()
+    yield arrival
+  }
 }
 
 /** Writes articles in as few transactions, of those tried, as the store has the memory for, and says in how many. */

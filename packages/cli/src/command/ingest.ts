@@ -77,11 +77,12 @@ export function addIngest(program: Command, config: Config): void {
         const started = performance.now()
         const summary = await recorded({ options, destination, paths, signal }, record =>
           destination
-            .ingest(options.shard ? shardOf(inputs, options.shard) : inputs, {
+            .ingest(report.counted(options.shard ? shardOf(inputs, options.shard) : inputs), {
               outlet: options.outlet,
               extractor,
               judge,
               signal,
+              onRead: () => report.read(),
               onOutcome: async outcome => {
                 await report.outcome(outcome)
                 await record?.tell(outcome)

@@ -7,7 +7,8 @@ it('says how many, how fast, and how long it will take where that is known', () 
     '[######------------------]  25%  1,500 articles, 30 a second, 3 min left',
   )
   expect(progressLine(12, 'articles', { done: 12, all: null }, 10)).toBe('12 articles, 1.2 a second')
-  expect(progressLine(0, 'articles', { done: 0, all: 100 }, 0)).not.toContain('left')
+  expect(progressLine(0, 'articles', { done: 0, all: 100 }, 9)).not.toContain('left')
+  expect(progressLine(1, 'articles', { done: 1, all: 100 }, 1)).not.toContain('left')
   expect(progressLine(9, 'articles', { done: 1, all: 1000 }, 20)).toContain('5 h 33 min left')
 })
 

@@ -11,16 +11,19 @@ export interface Amount {
 /** A line at the foot of a terminal that says how far a run is; nothing where there is no terminal. */
 export class Progress {
   readonly #stream: NodeJS.WriteStream
-  readonly #started = performance.now()
+  #counted = ''
+  #started = performance.now()
   #shown = 0
 
   constructor(stream: NodeJS.WriteStream = process.stderr) {
     this.#stream = stream
   }
 
-  /** @param noun what was counted: 'articles' */
+  /** @param noun what was counted: 'articles'; the time runs anew for another */
   show(count: number, noun: string, amount: Amount): void {
     const now = performance.now()
+    if (this.#counted !== '' && noun !== this.#counted) this.#started = this.#shown = now
+    this.#counted = noun
     // Often enough to be seen to move.
     if (!this.#stream.isTTY || now - this.#shown < 200) return
     this.#shown = now
@@ -43,6 +46,8 @@ export class Progress {
 }
 
 const WIDTH = 24
+/** Before that nobody can say how long it will take. */
+const TOLD_AFTER_S = 3
 
 /** '[######------]  25%  1,500 articles, 31 a second, 2 min left' */
 export function progressLine(count: number, noun: string, { done, all }: Amount, seconds: number): string {
@@ -51,7 +56,8 @@ export function progressLine(count: number, noun: string, { done, all }: Amount,
   if (all === null || all === 0) return told
   const share = Math.min(done / all, 1)
   const full = Math.round(share * WIDTH)
-  const left = share === 0 ? '' : `, ${timeOf((seconds / share) * (1 - share))} left`
+  const left =
+    share === 0 || seconds < TOLD_AFTER_S ? '' : `, ${timeOf((seconds / share) * (1 - share))} left`
   return `[${'#'.repeat(full)}${'-'.repeat(WIDTH - full)}] ${String(Math.floor(share * 100)).padStart(3)}%  ${told}${left}`
 }
 

@@ -12,12 +12,15 @@ export interface ReportOptions {
   /** Whether articles in other languages than English are read, too. */
   readonly anyLanguage: boolean
   readonly progress: Progress
+  /** Of the inputs that were taken up. */
   readonly amount: () => Amount
 }
 
 /** Tells a person, or a program, what becomes of the articles. */
 export class Report {
   readonly #options: ReportOptions
+  #taken = 0
+  #read = 0
   #told = 0
   #unnamed = 0
   #foreign = 0
@@ -26,8 +29,30 @@ export class Report {
     this.#options = options
   }
 
+  /** The same inputs, counted as they are taken up. */
+  async *counted<Input>(inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+    for await (const input of inputs) {
+      this.#taken++
+      yield input
+    }
+  }
+
+  /** One more was read, and is about to be written. */
+  read(): void {
+    this.#read++
+    this.#show()
+  }
+
+  /** Reading and writing count as a half each: inputs are taken up, and read, long before they are written. */
+  #show(): void {
+    const { progress, amount } = this.#options
+    const { done, all } = amount()
+    const share = (this.#read + this.#told) / (2 * this.#taken)
+    progress.show(this.#read, 'articles', { done: done * share, all })
+  }
+
   async outcome(outcome: Outcome): Promise<void> {
-    const { json, progress, anyLanguage, amount } = this.#options
+    const { json, progress, anyLanguage } = this.#options
     if (outcome.state === 'written') {
       if (outcome.outlet === null) this.#unnamed++
       if (!anyLanguage && !isEnglish(outcome.language)) this.#foreign++
@@ -36,7 +61,7 @@ export class Report {
     if (json) await print(JSON.stringify(toJson(outcome)))
     else if (outcome.state === 'refused') progress.note(`refused: ${outcome.message}: ${outcome.hint}`)
     else if (this.#told <= TOLD) progress.note(lineOf(outcome))
-    if (this.#told > TOLD) progress.show(this.#told, 'articles', amount())
+    this.#show()
   }
 
   async month({ month, done, all, found }: MonthCompared): Promise<void> {

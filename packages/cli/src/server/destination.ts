@@ -21,6 +21,8 @@ interface Reading {
   readonly extractor: Extractor
   readonly judge: Judge | undefined
   readonly signal: AbortSignal
+  /** Of each input, before its outcome. */
+  readonly onRead: () => void
   readonly onOutcome: (outcome: Outcome) => Promise<void>
   readonly onMonth: (event: MonthCompared) => Promise<void>
   /** Told that the store does not answer, and that it does again. */

@@ -11,6 +11,8 @@ export interface ThroughServerOptions {
   readonly outlet: string | undefined
   /** Ends the run after the articles at hand; what was written stays. */
   readonly signal: AbortSignal
+  /** The server does not say so before it has written it, too. */
+  readonly onRead: () => void
   readonly onOutcome: (outcome: Outcome) => Promise<void>
   readonly onMonth: (event: MonthCompared) => Promise<void>
 }
@@ -38,7 +40,7 @@ const SIGN_OF_LIFE_MS = 10_000
 export async function ingestThrough(
   server: ServerNote,
   results: AsyncIterable<ReadResult>,
-  { outlet, signal, onOutcome, onMonth }: ThroughServerOptions,
+  { outlet, signal, onRead, onOutcome, onMonth }: ThroughServerOptions,
 ): Promise<IngestSummary> {
   const over = new AbortController()
   const stop = (): void => void ask(server, 'DELETE').end()
@@ -56,7 +58,10 @@ export async function ingestThrough(
       if (told.state === 'failed') throw failureOf(server, told)
       if (told.state === 'done') return summaryOf(told)
       if (told.state === 'compared') await onMonth(told)
-      else await onOutcome(told)
+      else {
+        onRead()
+        await onOutcome(told)
+      }
     }
     throw gone(server)
   } catch (error) {
