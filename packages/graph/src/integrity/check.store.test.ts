@@ -150,6 +150,21 @@ const DAMAGE: readonly (readonly [string, string, readonly RegExp[]])[] = [
     [/^variants without the entity/],
   ],
   [
+    'a variant that is of its entity for no reason',
+    one('(v:Variant)', 'v', `SET v.why = '{}'`),
+    [/^variants that would be taken for another/],
+  ],
+  [
+    'a variant that was given to somebody else',
+    `MATCH (v:Variant)-[r:VARIANT_OF]->(e:Entity) WHERE v.id <> e.id MATCH (o:Entity) WHERE o.id <> e.id WITH v, r, o LIMIT 1 DELETE r CREATE (v)-[:VARIANT_OF]->(o) SET v.entity = o.id`,
+    [/^variants that would be taken for another/],
+  ],
+  [
+    'a variant that was counted by nobody',
+    one('(v:Variant)', 'v', `SET v.tally = '{"id'`),
+    [/^variants that would be taken for another/],
+  ],
+  [
     'a variant that is not used so often',
     one('(v:Variant)', 'v', 'SET v.articles = v.articles + 1'),
     [/^variants whose number/],

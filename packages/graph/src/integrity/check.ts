@@ -6,6 +6,7 @@ import { READ_VERSION, SCHEMA_VERSION, UNIQUE } from '../schema.ts'
 import { misnamed } from './name.ts'
 import * as statement from './statement.ts'
 import { textFaults } from './text.ts'
+import { misresolved } from './variant.ts'
 
 /** Something that must not be in a graph. */
 export interface Fault {
@@ -34,8 +35,9 @@ const SHOWN = 5
 /** Of relationships with wrong ends, so many are counted. */
 const MOST = 1_000
 
-/** Nodes that are checked with one statement. */
-const pageOf = (label: NodeLabel): number => (label === 'Article' ? 50 : 500)
+/** Nodes that are checked with one statement. Articles bring their texts, and variants all others that may decide about them. */
+const PAGES: Partial<Record<NodeLabel, number>> = { Article: 50, Variant: 4_000 }
+const pageOf = (label: NodeLabel): number => PAGES[label] ?? 500
 
 /**
  * Holds the whole graph against what must be true of it, page by page, so that memory does not grow with it. What others write
@@ -88,6 +90,12 @@ export async function checkIntegrity(
           'entities that are not called, ordered and counted as articles call them',
           'rebuild',
           await misnamed(read, ids),
+        )
+      if (label === 'Variant')
+        note(
+          'variants that would be taken for another entity, or for another reason',
+          'rebuild',
+          await misresolved(read, ids),
         )
       if (label === 'Claim')
         for (const row of await read(statement.MONTHS, { ids })) months.add(row['month'] as string)

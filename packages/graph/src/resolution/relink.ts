@@ -1,5 +1,4 @@
 import { type ArticleRecord, verifyRecord } from '@sayso/core'
-import type { Resolution } from '@sayso/identity'
 import type { Run } from '../engine.ts'
 import { openAllPeriods } from '../relation/period.ts'
 import { renewSearch } from '../search/renew.ts'
@@ -9,7 +8,7 @@ import { keepVersions } from '../write/version.ts'
 import { putReadings, readReadings } from './reading.ts'
 import { type Recount, recount, recountAll } from './recount.ts'
 import { resolved } from './resolved.ts'
-import { readScope, readVariantsById, type Scope, type StoredVariant } from './scope.ts'
+import { readScope, readVariantsById, type Scope, type StoredVariant, whyOf } from './scope.ts'
 import * as statement from './statement.ts'
 import { nameOf } from './tally.ts'
 
@@ -84,14 +83,10 @@ async function putVariants(
   { resolutions, variants }: Scope,
   counted: Recount['counted'],
 ): Promise<void> {
-  const rows = resolutions.map(({ variant, entity, rule, score, reason, features }) => ({
-    id: variant,
-    entity,
-    rule,
-    score,
-    reason,
-    why: JSON.stringify({ entity, rule, score, reason, features } satisfies Omit<Resolution, 'variant'>),
-  }))
+  const rows = resolutions.map(one => {
+    const { variant, entity, rule, score, reason } = one
+    return { id: variant, entity, rule, score, reason, why: whyOf(one) }
+  })
   const whole = rows.flatMap(row => {
     const one = counted.get(row.id)
     if (!one) return []

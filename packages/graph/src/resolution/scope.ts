@@ -19,14 +19,19 @@ export interface Scope {
   readonly resolutions: readonly Resolution[]
 }
 
+/** All that tells why a variant is of an entity, as the store keeps it. */
+export const whyOf = ({ entity, rule, score, reason, features }: Resolution): string =>
+  JSON.stringify({ entity, rule, score, reason, features })
+
 /**
  * Reads blocks, which the caller has locked, with all that hangs together with them through other blocks or decisions,
- * which it locks, and resolves them. `counted` is what the store does not have yet.
+ * which it locks, and resolves them. `counted` is what the store does not have yet. Whoever only looks locks nothing.
  */
 export async function readScope(
   run: Run,
   keys: Iterable<string>,
   counted: ReadonlyMap<string, StoredVariant>,
+  { locked = true } = {},
 ): Promise<Scope> {
   const variants = new Map(counted)
   const decisions = new Map<string, Row>()
@@ -47,7 +52,7 @@ export async function readScope(
     next = [...new Set([...found, ...beyond].flatMap(([, { blocks }]) => blocks))].filter(
       key => !seen.has(key),
     )
-    if (next.length > 0) await run(statement.LOCK_BLOCKS, { keys: next.sort() })
+    if (locked && next.length > 0) await run(statement.LOCK_BLOCKS, { keys: next.sort() })
   }
   const made = [...decisions.values()]
     .sort((x, y) => (`${x['at']} ${x['id']}` < `${y['at']} ${y['id']}` ? -1 : 1))
