@@ -11,10 +11,11 @@ import type {
 import type { Line } from './line.ts'
 import { readExport } from './read.ts'
 
-/** Lines that are written in one transaction: those with texts have the most to write. */
-const BATCH = { text: 20, other: 500 }
-
 type Type = Line['type']
+
+/** Lines that are written in one transaction, of which larger ones make each article cheaper. */
+const BATCHES: Partial<Record<Type, number>> = { article: 300, version: 20 }
+const batchOf = (type: Type): number => BATCHES[type] ?? 500
 
 /** How many of each were in the file; articles that the store had in the same version are among `unchanged`, too. */
 export type ImportSummary = Readonly<
@@ -78,11 +79,7 @@ export async function importLines(
   }
   for await (const { type: next, ...row } of readExport(chunks)) {
     if (signal?.aborted) return summary
-    if (
-      next !== type ||
-      batch.length === (type === 'article' || type === 'version' ? BATCH.text : BATCH.other)
-    )
-      await flush()
+    if (next !== type || batch.length === batchOf(type)) await flush()
     type = next
     if (next !== 'end') batch.push(row)
   }

@@ -124,9 +124,23 @@ export class Graph {
     return new Map(rows.map(row => [row['id'] as string, row as unknown as KnownArticle]))
   }
 
-  /** Writes articles with all that they contribute: the whole batch or nothing. Those already there are replaced. */
-  async writeArticles(records: readonly ArticleRecord[]): Promise<void> {
-    if (records.length > 0) await this.#engine.write(run => writeArticles(run, records))
+  /**
+   * Writes articles with all that they contribute: the whole batch or nothing, unless the store has too little memory for it.
+   * Then it goes in by halves, of which the first may stay where the second fails. Those already there are replaced.
+   * @returns the number of transactions that it took
+   * @throws SaysoError STORE_MEMORY for an article that is too much by itself
+   */
+  async writeArticles(records: readonly ArticleRecord[]): Promise<number> {
+    if (records.length === 0) return 0
+    try {
+      await this.#engine.write(run => writeArticles(run, records))
+      return 1
+    } catch (error) {
+      if (records.length === 1 || !(error instanceof SaysoError && error.code === 'STORE_MEMORY')) throw error
+      const half = Math.ceil(records.length / 2)
+      const first = await this.writeArticles(records.slice(0, half))
+      return first + (await this.writeArticles(records.slice(half)))
+    }
   }
 
   /** Gives entities their identifiers in Wikidata; one that has its own keeps it. */

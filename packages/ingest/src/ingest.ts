@@ -1,4 +1,4 @@
-import { type ArticleRecord, type Extractor, type Judge, SaysoError } from '@sayso/core'
+import type { Extractor, Judge } from '@sayso/core'
 import type { Graph, MonthCompared } from '@sayso/graph'
 import { TAGGERS } from './extract/taggers.ts'
 import { type Arrival, arrivals, type IngestEvent } from './pipeline/arrival.ts'
@@ -81,8 +81,7 @@ export async function ingest(
   })
   for await (const batch of batches) {
     const started = performance.now()
-    const transactions = await writeInParts(
-      graph,
+    const transactions = await graph.writeArticles(
       batch.flatMap(({ event }) => (event?.state === 'written' ? [event.record] : [])),
     )
     const seconds = secondsSince(started)
@@ -114,19 +113,6 @@ async function* told(arriving: AsyncIterable<Arrival>, onRead: () => void): Asyn
   for await (const arrival of arriving) {
     onRead()
     yield arrival
-  }
-}
-
-/** Writes articles in as few transactions, of those tried, as the store has the memory for, and says in how many. */
-async function writeInParts(graph: Target, records: readonly ArticleRecord[]): Promise<number> {
-  try {
-    await graph.writeArticles(records)
-    return 1
-  } catch (error) {
-    if (records.length < 2 || !(error instanceof SaysoError && error.code === 'STORE_MEMORY')) throw error
-    const half = Math.ceil(records.length / 2)
-    const first = await writeInParts(graph, records.slice(0, half))
-    return first + (await writeInParts(graph, records.slice(half)))
   }
 }
 

@@ -23,7 +23,10 @@ function store(silent: number, { kind = 'neo4j' as 'neo4j' | 'embedded', error =
       await answer('known')
       return new Map()
     },
-    writeArticles: () => answer('write'),
+    writeArticles: async () => {
+      await answer('write')
+      return 1
+    },
     relateClaims: () => answer('relate'),
   }
   const waiting = patient(graph, { tell: line => said.push(line), signal: interrupt.signal })
