@@ -2,13 +2,20 @@ import process from 'node:process'
 import { EXIT } from './exit.ts'
 import { note } from './output.ts'
 
+/** One Ctrl-C may come twice: from the terminal, and from a program around this one, such as npx or timeout, that passes it on. */
+const SAME_WITHIN_MS = 250
+
 /** Aborted by the first Ctrl-C, or SIGTERM, so that the work can end whole; the second ends the program. */
 export function stopOnInterrupt(): AbortController {
   const interrupt = new AbortController()
+  let first: number | undefined
   const stop = (): void => {
-    if (interrupt.signal.aborted) process.exit(EXIT.interrupted)
-    note('stopping after what is at hand; again to stop at once (nothing half-written stays)')
-    interrupt.abort()
+    const now = performance.now()
+    if (first === undefined) {
+      first = now
+      note('stopping after what is at hand; again to stop at once (nothing half-written stays)')
+      interrupt.abort()
+    } else if (now - first >= SAME_WITHIN_MS) process.exit(EXIT.interrupted)
   }
   process.on('SIGINT', stop).on('SIGTERM', stop)
   return interrupt

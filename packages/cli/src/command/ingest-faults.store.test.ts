@@ -100,6 +100,8 @@ describeStores('a run of ingest', store => {
   it('stops at Ctrl-C while it waits for more, says so, and goes on from there', async () => {
     const whole = await undisturbed()
     const child = await halfWay(store.address)
+    // Once from the terminal, and once from npx.
+    child.kill('SIGINT')
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
     const [latest = ''] = (await sayso(['runs', '--json', ...runs])).stdout.split('\n')
@@ -236,8 +238,9 @@ describeStores('a run of ingest', store => {
       const first = printed(child.stderr, /again to stop at once/)
       child.kill('SIGINT')
       await first
-      child.kill('SIGINT')
+      const pressing = setInterval(() => child.kill('SIGINT'), 100)
       expect(await once(child, 'exit')).toEqual([130, null])
+      clearInterval(pressing)
       expect(await sayso(['doctor', ...at.slice(0, 2)])).toMatchObject({ code: 0 })
       expect(await sayso(['ingest', corpus, ...at])).toMatchObject({
         code: 0,
