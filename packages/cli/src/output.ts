@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { clearLine, cursorTo } from 'node:readline'
 
 /** What happens when nobody reads standard output any more (`| head`): the program has no more to do. */
 let onClosedPipe = (): void => process.exit(0)
@@ -30,8 +31,16 @@ export async function put(text: string): Promise<void> {
   })
 }
 
+/** Takes away what stands in the last line of a terminal, which a line of progress does. */
+export function clear(stream: NodeJS.WriteStream): void {
+  if (!stream.isTTY) return
+  clearLine(stream, 0)
+  cursorTo(stream, 0)
+}
+
 /** Progress, warnings and errors for a person: standard error. */
 export function note(line: string): void {
+  clear(process.stderr)
   process.stderr.write(`${line}\n`)
 }
 

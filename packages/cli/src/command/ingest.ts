@@ -88,7 +88,7 @@ export function addIngest(program: Command, config: Config): void {
                 await record?.tell(outcome)
               },
               onMonth: event => report.month(event),
-              onWait: line => progress.note(line),
+              onWait: note,
             })
             .finally(async () => {
               report.end()

@@ -1,6 +1,5 @@
 import process from 'node:process'
-import { clearLine, cursorTo } from 'node:readline'
-import { note } from '../output.ts'
+import { clear } from '../output.ts'
 
 /** How much of what is to be read was read, in bytes; null where nobody knows. */
 export interface Amount {
@@ -32,16 +31,8 @@ export class Progress {
     this.#stream.write(line.slice(0, this.#stream.columns - 1))
   }
 
-  /** Says something above the line. */
-  note(line: string): void {
-    this.clear()
-    note(line)
-  }
-
   clear(): void {
-    if (!this.#stream.isTTY || this.#shown === 0) return
-    clearLine(this.#stream, 0)
-    cursorTo(this.#stream, 0)
+    if (this.#shown > 0) clear(this.#stream)
   }
 }
 

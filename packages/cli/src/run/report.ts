@@ -52,15 +52,15 @@ export class Report {
   }
 
   async outcome(outcome: Outcome): Promise<void> {
-    const { json, progress, anyLanguage } = this.#options
+    const { json, anyLanguage } = this.#options
     if (outcome.state === 'written') {
       if (outcome.outlet === null) this.#unnamed++
       if (!anyLanguage && !isEnglish(outcome.language)) this.#foreign++
     }
     this.#told++
     if (json) await print(JSON.stringify(toJson(outcome)))
-    else if (outcome.state === 'refused') progress.note(`refused: ${outcome.message}: ${outcome.hint}`)
-    else if (this.#told <= TOLD) progress.note(lineOf(outcome))
+    else if (outcome.state === 'refused') note(`refused: ${outcome.message}: ${outcome.hint}`)
+    else if (this.#told <= TOLD) note(lineOf(outcome))
     this.#show()
   }
 
