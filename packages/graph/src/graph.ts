@@ -30,6 +30,7 @@ import { type Review, type ReviewOptions, review } from './resolution/review.ts'
 import { DECISIONS } from './resolution/statement.ts'
 import { READ_VERSION, SCHEMA_VERSION, WRITE_VERSION } from './schema.ts'
 import type { Bounds } from './within.ts'
+import { byHalves } from './write/halves.ts'
 import { reviewClaim } from './write/review.ts'
 import { KNOWN_ARTICLES, PUT_WIKIDATA } from './write/statement.ts'
 import { putVersions, type Version } from './write/version.ts'
@@ -131,16 +132,7 @@ export class Graph {
    * @throws SaysoError STORE_MEMORY for an article that is too much by itself
    */
   async writeArticles(records: readonly ArticleRecord[]): Promise<number> {
-    if (records.length === 0) return 0
-    try {
-      await this.#engine.write(run => writeArticles(run, records))
-      return 1
-    } catch (error) {
-      if (records.length === 1 || !(error instanceof SaysoError && error.code === 'STORE_MEMORY')) throw error
-      const half = Math.ceil(records.length / 2)
-      const first = await this.writeArticles(records.slice(0, half))
-      return first + (await this.writeArticles(records.slice(half)))
-    }
+    return byHalves(records, part => this.#engine.write(run => writeArticles(run, part)))
   }
 
   /** Gives entities their identifiers in Wikidata; one that has its own keeps it. */
