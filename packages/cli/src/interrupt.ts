@@ -2,7 +2,7 @@ import process from 'node:process'
 import { EXIT } from './exit.ts'
 import { note } from './output.ts'
 
-/** One Ctrl-C may come twice: from the terminal, and from a program around this one, such as npx or timeout, that passes it on. */
+/** One Ctrl-C may come twice: from the terminal, and from a program around this one, such as timeout, that passes it on. */
 const SAME_WITHIN_MS = 250
 
 /** Aborted by the first Ctrl-C, or SIGTERM, so that the work can end whole; the second ends the program. */

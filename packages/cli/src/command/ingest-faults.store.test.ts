@@ -100,7 +100,7 @@ describeStores('a run of ingest', store => {
   it('stops at Ctrl-C while it waits for more, says so, and goes on from there', async () => {
     const whole = await undisturbed()
     const child = await halfWay(store.address)
-    // Once from the terminal, and once from npx.
+    // Once from the terminal, and once from a program around it.
     child.kill('SIGINT')
     child.kill('SIGINT')
     expect(await once(child, 'exit')).toEqual([130, null])
